@@ -1,3 +1,4 @@
+import { localeNames, localeOf, nearest } from '../core/index.ts'
 import { formatDate } from './date-words.ts'
 import { daysIn, parseEdtf } from './edtf.ts'
 import { inPrintedMarks, straightMarks } from './written-field.ts'
@@ -6,12 +7,17 @@ import { inPrintedMarks, straightMarks } from './written-field.ts'
 export function edtfFault(text: string): { readonly reason: string; readonly notes: readonly string[] } {
   if (parseEdtf(inPrintedMarks(text) ?? ''))
     return { reason: `“${text}” is not an EDTF date`, notes: straightMarks(text) }
+  const readings = inTwoOrders(text)
   const meant = [text, ...likely(text)].map(shortened).find((it) => it !== text && parseEdtf(it))
   const notes = [
     ...(isNone.test(text)
       ? ['a work without a date has `issued: null`; other dates are left out where nobody knows them']
       : []),
-    ...(meant ? [`did you mean "${meant}"?`] : []),
+    ...(readings.length > 1
+      ? [`did you mean ${readings.map((it) => `"${it}" (${formatDate(it)})`).join(' or ')}?`]
+      : meant
+        ? [`did you mean "${meant}"?`]
+        : []),
     'e.g. "2004-05-12", "2004-03~", "2003", "200X", "2004-21" (spring), "2003/2005", "../2004"',
   ]
   const unsupported = kinds.find(([shape]) => shape.test(text))?.[1]
@@ -53,15 +59,48 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^[?~%]|[?~%]-|[?~%]\d|S\d+$|X.*[\dX]-\d|^-?\d*X\d|E\d/, 'level 2'],
 ]
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const seasons: Readonly<Record<string, string>> = { spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' }
+const folded = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** The number of the name that a word is, or begins, in any language of packs, if all that it begins have one. */
+function numberOf(
+  word: string,
+  namesOf: (dates: ReturnType<typeof localeOf>['dates']) => readonly (readonly string[])[],
+) {
+  const lists = localeNames.flatMap((it) => namesOf(localeOf(it).dates)).map((names) => names.map(folded))
+  const begun = (is: (name: string) => boolean) =>
+    new Set(lists.flatMap((names) => names.flatMap((it, at) => (is(it) ? at : []))))
+  const wanted = folded(word)
+  const whole = begun((it) => it === wanted)
+  const found = whole.size > 0 ? whole : begun((it) => wanted.length > 2 && it.startsWith(wanted))
+  if (found.size === 1) return [...found][0]
+  const near = nearest(wanted, lists.flat())
+  return found.size > 1 || near === undefined ? undefined : lists.find((names) => names.includes(near))?.indexOf(near)
+}
+
+const two = (part: string | number) => String(part).padStart(2, '0')
+
+const monthOf = (word: string) =>
+  two((numberOf(word, ({ months, monthsOfDay = [] }) => [months, monthsOfDay]) ?? -1) + 1)
+
+const seasonOf = (word: string) =>
+  21 + ((/^fall$/i.test(word) ? 2 : numberOf(word, ({ seasons }) => [seasons])) ?? Number.NaN)
+
+const century = (year: string) => (year.length > 2 ? year : `${Number(year) < 50 ? 20 : 19}${year}`)
+
+/** `3/4/21`: the days that are meant where the day stands before the month, and where behind it. */
+function inTwoOrders(text: string): string[] {
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})$/.exec(text) ?? []
+  const days = [`${century(year)}-${two(second)}-${two(first)}`, `${century(year)}-${two(first)}-${two(second)}`]
+  return [...new Set(days)].filter((it) => parseEdtf(it))
+}
 
 /** What a person may have meant, in the order of likelihood. */
 function likely(text: string): string[] {
   const mark = /\?/.test(text) ? '?' : /^\s*(?:c|ca|circa|about|around)\b|~/i.test(text) ? '~' : ''
-  const bare = text.replace(/^\s*(?:c|ca|circa|about|around)\b\.?\s*|[?~%()]/gi, '').trim()
-  const two = (part: string) => part.padStart(2, '0')
-  const month = (word: string) => two(String(months.indexOf(word.slice(0, 3).toLowerCase()) + 1))
+  const bare = text
+    .replace(/^\s*(?:c|ca|circa|about|around)\b\.?\s*|^(?:le|den|am|el)\s+|[?~%()]/gi, '')
+    .replace(/\s*(?:г|год|года|ж|жыл)\.?\s*$/i, '')
+    .trim()
   const span = (y: string, first: number, length: number) =>
     `${y}-${two(`${first}`)}/${y}-${two(`${first + length - 1}`)}`
   const forms: [RegExp, (...parts: string[]) => string][] = [
@@ -73,11 +112,18 @@ function likely(text: string): string[] {
     [/^(\d{4}-\d\d-)(\d\d)\/(\d\d)$/, (month, a, b) => `${month}${a}/${month}${b}`],
     [/^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?$/, (y, m, d) => `${y}-${two(m)}-${two(d)}`],
     [/^(\d{4})[-./](\d{1,2})$/, (y, m) => `${y}-${two(m)}`],
-    [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (d, m, y) => `${y}-${two(m)}-${two(d)}`],
-    [/^(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})$/i, (d, m, y) => `${y}-${month(m)}-${two(d)}`],
-    [/^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i, (m, d, y) => `${y}-${month(m)}-${two(d)}`],
-    [/^([a-z]{4,6}),? (\d{4})$/i, (s, y) => `${y}-${seasons[s.toLowerCase()] ?? month(s)}`],
-    [/^([a-z]{3,9})\.?,? (\d{4})$/i, (m, y) => `${y}-${month(m)}`],
+    [/^(\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4}))$/, (date) => inTwoOrders(date)[0] ?? ''],
+    [/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2}|\d{4})$/, (d, m, y) => `${century(y)}-${two(m)}-${two(d)}`],
+    [
+      /^(\d{1,2})(?:\.|º|er|st|nd|rd|th)? (?:de |of )?(\p{L}{3,11})\.?,? (?:del? )?(\d{4})$/iu,
+      (d, m, y) => `${y}-${monthOf(m)}-${two(d)}`,
+    ],
+    [/^(\p{L}{3,11})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/iu, (m, d, y) => `${y}-${monthOf(m)}-${two(d)}`],
+    [/^(\d{4}) (?:ж\.|жылғы|жылдың) (\d{1,2}) (\p{L}{3,11})$/iu, (y, d, m) => `${y}-${monthOf(m)}-${two(d)}`],
+    [/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, (y, m, d) => `${y}-${two(m)}-${two(d)}`],
+    [/^(\d{4})年(\d{1,2})月$/, (y, m) => `${y}-${two(m)}`],
+    [/^(\p{L}{3,11})\.?,? (?:del? |of )?(\d{4})$/iu, (m, y) => `${y}-${monthOf(m)}`],
+    [/^(\p{L}{3,11}),? (?:del? |of )?(\d{4})$/iu, (s, y) => `${y}-${seasonOf(s)}`],
     [/^(\d{4}(?:-\d\d(?:-\d\d)?)?) *(?:[-–—]|\.\.+|to|until) *(\d{4}(?:-\d\d(?:-\d\d)?)?)$/, (a, b) => `${a}/${b}`],
     [/^(\d{2})(\d{2}) *[-–—] *(\d{2})$/, (century, a, b) => `${century}${a}/${century}${b}`],
     [/^(\d{3})0s$/, (decade) => `${decade}X`],

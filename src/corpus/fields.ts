@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { slugOf } from './slug.ts'
 
 export type { RecordKind, RecordName } from './kinds.ts'
 
@@ -9,13 +10,7 @@ export const isSlug = (text: string) => slug.test(text)
 
 /** The slug that is meant by a path where a name is wanted, or by a name as people write it. */
 export function slugMeant(text: string): string[] {
-  const meant = text
-    .replace(/^.*\/|\.(?:ya?ml|csl|md\.hbs)$/g, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s_.–-]+/g, '-')
-    .replace(/^-|-$/g, '')
+  const meant = slugOf(text.replace(/^.*\/|\.(?:ya?ml|csl|md\.hbs)$/g, ''))
   return isSlug(meant) ? [`did you mean “${meant}”?`] : []
 }
 

@@ -61,6 +61,7 @@ export {
   scales,
 } from './scales.ts'
 export { faultsIn } from './schema-findings.ts'
+export { slugOf } from './slug.ts'
 export { madeWhen, type Source } from './source.ts'
 export { codeOf, codeToWrite } from './source-codes.ts'
 export { appendRecords, flow, setAt, setFields, setInEntries } from './splice-yaml.ts'

@@ -173,6 +173,16 @@ describe('advice has what is written', () => {
       'lineage: {quotes: [Old Map]}',
       '“quotes” is “Old Map”, which is not a slug of lower-case letters, digits and single hyphens → did you mean “old-map”?',
     ],
+    ...(
+      [
+        ['fi🐟sh', 'fi-sh'],
+        ['Порт Арден', 'port-arden'],
+        ['Ash & Quay’s', 'ash-quay-s'],
+      ] as const
+    ).map(([written, meant]) => [
+      `lineage: {quotes: [${written}]}`,
+      `“quotes” is “${written}”, which is not a slug of lower-case letters, digits and single hyphens → did you mean “${meant}”?`,
+    ]),
     ['held: no', '“held” is text, not a boolean → write false, without quotes'],
     ['held: "On"', '“held” is text, not a boolean → write true, without quotes'],
     ['author: [family:Col]', '“author” is text, not a mapping → put a space after the colon: family: Col'],

@@ -1,12 +1,12 @@
 import { encode, type Host, itemAt, readText } from '../../core/index.ts'
-import { appendRecords, type Corpus, type Passage, readToEdit, type Source } from '../../corpus/index.ts'
+import { appendRecords, type Corpus, type Passage, readToEdit, type Source, slugOf } from '../../corpus/index.ts'
 import { anchor, hasDigest, spanOf } from '../anchor.ts'
 import type { Span } from '../lines.ts'
 import { normalisePhrase, paragraphsOf } from '../normalise.ts'
 import { isTextOf, passageFor, sentenceOver, wholeWords } from '../pin.ts'
 import { whyUnpinned } from '../unpinned.ts'
 import { type Coding, type Codings, inOneParagraph } from './codings.ts'
-import { bareAddress, slugOf, uniqueSlug } from './slug.ts'
+import { bareAddress, uniqueSlug } from './slug.ts'
 
 export interface AddedCodings {
   readonly files: ReadonlyMap<string, Uint8Array>

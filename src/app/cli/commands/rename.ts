@@ -67,10 +67,10 @@ async function tellCode({ corpus }: Project, id: string, to: string, world: Worl
 
 /** A new id that no record of the kind has. */
 async function newId({ corpus }: Project, name: RecordName, to: string): Promise<string> {
-  const [{ recordsOf }, { partsOf, placeOf }, { slugOf }] = await Promise.all([
+  const [{ recordsOf }, { slugOf }, { partsOf, placeOf }] = await Promise.all([
     import('../../../corpus/corpus.ts'),
+    import('../../../corpus/slug.ts'),
     import('../../../evidence/graph.ts'),
-    import('../../../evidence/import/slug.ts'),
   ])
   const { kind, id } = partsOf(name)
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(to))
