@@ -104,7 +104,7 @@ function joinDivisions(parent: Parents, file: VFile): void {
       'close it with “:::”, between empty lines',
       ...(inner.length > 0 ? [`boxes that begin below it and are not closed either: ${inner.length}`] : []),
     ])
-  parent.children = made as never
+  children.splice(0, children.length, ...made)
 }
 
 function division(opening: Paragraph, words: string, children: RootContent[], file: VFile): Blockquote {
@@ -197,7 +197,7 @@ function joinDefinitions(parent: Parents, file: VFile): void {
       made.push(child)
     }
   }
-  if (made.length !== children.length || made.some((it, at) => it !== children[at])) parent.children = made as never
+  children.splice(0, children.length, ...made)
 }
 
 /** Spaces at the end of a term are no break before what it means. */

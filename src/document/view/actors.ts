@@ -1,7 +1,7 @@
 import { itemAt, type Locale } from '../../core/index.ts'
 import { type Actor, type Corpus, kindLabel, vocabularyOf } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
-import { anchorOf } from './names.ts'
+import { anchorOf, fields } from './names.ts'
 
 type ActorView = ReturnType<typeof actorView>
 
@@ -42,17 +42,13 @@ function actorView(actor: Actor, { corpus, mark, words }: ViewContext, claimCoun
   return {
     id: actor.id,
     anchor: anchorOf('actor', actor.id),
-    name: actor.name,
-    acronym: actor.acronym ?? null,
-    account: actor.account,
+    ...fields(actor, 'name', 'acronym', 'account'),
     roles: actor.roles.map((role) =>
       mark(
         {
-          title: role.title,
-          rank: role.rank ?? null,
+          ...fields(role, 'title', 'rank'),
           of: role.of && !tells(role.title, corpus.actors.get(role.of)) ? nameOf(role.of) : null,
-          from: role.from ?? null,
-          to: role.to ?? null,
+          ...fields(role, 'from', 'to'),
           asOf: role['as-of'] ?? null,
           claims: role.claims,
           /** Those of the claims that the account does not cite as well. */
@@ -72,10 +68,7 @@ function actorView(actor: Actor, { corpus, mark, words }: ViewContext, claimCoun
           lang: name.lang ?? null,
           /** Why the form is not to be taken as the actor’s own: it is disputed, or one source alone has it. */
           doubt: name.status === 'established' ? null : words.nameStatus[name.status],
-          from: name.from ?? null,
-          to: name.to ?? null,
-          claims: name.claims,
-          note: name.note ?? null,
+          ...fields(name, 'from', 'to', 'claims', 'note'),
         },
         name,
       ),
@@ -106,8 +99,7 @@ function relationViews(
       {
         kind: words[first.kind],
         others: same.map((it) => nameOf(it.to)),
-        date: first.date ?? null,
-        by: first.by ?? null,
+        ...fields(first, 'date', 'by'),
         claims,
         furtherClaims: claims.filter((claim) => !told.has(claim)),
         notes: same.flatMap((it, index) =>

@@ -1,7 +1,7 @@
 import { compare, must } from '../../core/index.ts'
 import { kindLabel } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
-import { anchorOf } from './names.ts'
+import { anchorOf, fields } from './names.ts'
 import { byFirstDay } from './order.ts'
 
 /** Events and dated steps in the history of measures together, by first possible day. */
@@ -28,8 +28,7 @@ function eventEntries({ corpus, pack, chosen, numbers, mark, words }: ViewContex
           /** The source only looked ahead to it. */
           scheduled: event.status === 'scheduled',
           attribution: event.attribution.map((it) => mark({ ...it, status: words.attribution[it.status] }, it)),
-          claims: event.claims,
-          note: event.note ?? null,
+          ...fields(event, 'claims', 'note'),
         },
         event,
       ),
@@ -63,8 +62,7 @@ function measureEntries({ corpus, pack, chosen, numbers, mark, words }: ViewCont
             measure: anchorOf('measure', measure.id),
             scheduled: false,
             attribution: [],
-            claims: step.claims,
-            note: step.note ?? null,
+            ...fields(step, 'claims', 'note'),
           },
           step,
         ),

@@ -1,7 +1,7 @@
 import { baseLanguage, entryOf, itemAt } from '../../core/index.ts'
 import { type Claim, type Corpus, formatDate, type PlaceKind, placeOf } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
-import { anchorOf, referencesTo, sourceName } from './names.ts'
+import { anchorOf, fields, referencesTo, sourceName } from './names.ts'
 
 /** The number of each claim of the held sources: that of its source, and its place in the text. */
 export function claimCodesOf(corpus: Corpus, sources: ReadonlyMap<string, string>): Map<string, string> {
@@ -66,9 +66,7 @@ function claimView(claim: Claim, code: string, context: ViewContext, told: Set<s
     dateBasis: claim.date && claim.date.basis !== 'explicit' ? words.dateBasis[claim.date.basis] : null,
     credibility: utterance === undefined ? String(proposition) : `${utterance}\u00a0/\u00a0${proposition}`,
     why,
-    note: claim.note ?? null,
-    quote: claim.quote ?? null,
-    scheduled: claim.scheduled,
+    ...fields(claim, 'note', 'quote', 'scheduled'),
   }
 }
 

@@ -2,7 +2,7 @@ import { entryOf } from '../../core/index.ts'
 import type { Corpus, Judgment } from '../../corpus/index.ts'
 import { claimReferences } from './claims.ts'
 import type { ViewContext } from './context.ts'
-import { anchorOf, referencesTo } from './names.ts'
+import { anchorOf, fields, referencesTo } from './names.ts'
 
 export type JudgmentView = ReturnType<typeof judgmentView>
 
@@ -39,8 +39,7 @@ function judgmentView(
     anchor,
     /** In English `KJ1` … for key judgments, `J1` … for the others. */
     code: entryOf(codes, judgment.id),
-    key: judgment.key,
-    title: judgment.title,
+    ...fields(judgment, 'key', 'title'),
     /** Where the reasoning stands: a key judgment has two places, its own and this one. */
     fullAnchor: judgment.key ? `${anchor}-reasoning` : anchor,
     /** As in the register: `{{judged this}}` prints the sentence with its term. */
@@ -49,15 +48,12 @@ function judgmentView(
     standing: judgment.standing ? words.standing[judgment.standing] : null,
     /** What to call the lists for and against it; where nothing can be judged they point to the event or away. */
     heads: judgment.standing === 'cannot-be-judged' ? words.pointing : words.weighing,
-    follows: judgment.follows ?? null,
-    confidence: judgment.confidence,
+    ...fields(judgment, 'follows', 'confidence'),
     ceiling: assessment.ceilingOf(judgment.id),
     ceilingNote: judgment['ceiling-note'] ?? null,
-    period: judgment.period ?? null,
-    until: judgment.until ?? null,
+    ...fields(judgment, 'period', 'until'),
     horizon: words.horizon[judgment.horizon],
-    for: judgment.for,
-    against: judgment.against,
+    ...fields(judgment, 'for', 'against'),
     forGists: gists(judgment.for, corpus, claimCodes, mark),
     againstGists: gists(judgment.against, corpus, claimCodes, mark),
     /** The open disagreements that touch it. */
@@ -70,9 +66,7 @@ function judgmentView(
     assumptions: judgment.assumptions.map((it) =>
       mark(
         {
-          text: it.text,
-          linchpin: it.linchpin,
-          strength: it.strength,
+          ...fields(it, 'text', 'linchpin', 'strength'),
           consequence: it['if-wrong'] ?? null,
         },
         it,

@@ -16,6 +16,12 @@ import type { Author } from '../../evidence/index.ts'
 /** Where a record stands in the document, e.g. `judgment-reform-line-2005`: what links lead to. */
 export const anchorOf = (kind: RecordKind, id: string) => `${kind}-${id}`
 
+/** Fields of a record as they are written: `null` for those that it lacks. */
+export const fields = <T extends object, K extends keyof T & string>(record: T, ...names: readonly K[]) =>
+  Object.fromEntries(names.map((name) => [name, record[name] ?? null])) as {
+    [N in K]: undefined extends T[N] ? Exclude<T[N], undefined> | null : T[N]
+  }
+
 /** Records as other sections name them: by their codes, and where they stand. Those without a code are left out. */
 export const referencesTo = (kind: RecordKind, ids: readonly string[], codes: ReadonlyMap<string, string>) =>
   ids.flatMap((id) => (codes.has(id) ? [{ code: entryOf(codes, id), anchor: anchorOf(kind, id) }] : []))

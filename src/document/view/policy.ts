@@ -1,7 +1,7 @@
 import { grouped, itemAt, type Locale, lastOf } from '../../core/index.ts'
 import { edtf, kindLabel, type Measure, measureStatuses } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
-import { anchorOf } from './names.ts'
+import { anchorOf, fields } from './names.ts'
 import { byFirstDay } from './order.ts'
 
 type MeasureView = ReturnType<typeof measureView>
@@ -25,8 +25,7 @@ function measureView(measure: Measure, { corpus, pack, mark, words }: ViewContex
       {
         status: words.status[step.status],
         date: stepDate(step, corpus),
-        claims: step.claims,
-        note: step.note ?? null,
+        ...fields(step, 'claims', 'note'),
       },
       step,
     )
@@ -81,9 +80,7 @@ export function phaseViews(context: ViewContext) {
         anchor: `gap-${index + 1}`,
         gap: true,
         title: null,
-        note: gap.note,
-        period: gap.period,
-        account: gap.account,
+        ...fields(gap, 'note', 'period', 'account'),
         parts: [],
         measures: [],
       },
@@ -97,9 +94,7 @@ export function phaseViews(context: ViewContext) {
         gap: false,
         title: phase.title,
         note: null,
-        period: phase.period,
-        account: phase.account,
-        parts: phase.parts,
+        ...fields(phase, 'period', 'account', 'parts'),
         measures: phase.measures.flatMap((id) => {
           const measure = corpus.measures.get(id)
           return measure ? [measureView(measure, context)] : []

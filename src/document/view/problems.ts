@@ -2,7 +2,7 @@ import { grouped, itemAt } from '../../core/index.ts'
 import { claimReferences } from './claims.ts'
 import type { ViewContext } from './context.ts'
 import { disagreementCodes, gists, type JudgmentView } from './judgments.ts'
-import { anchorOf, referencesTo } from './names.ts'
+import { anchorOf, fields, referencesTo } from './names.ts'
 import { byFirstDay } from './order.ts'
 
 export function threatViews({ corpus, chosen, mark }: ViewContext, judgments: readonly JudgmentView[]) {
@@ -13,12 +13,9 @@ export function threatViews({ corpus, chosen, mark }: ViewContext, judgments: re
       mark(
         {
           anchor: anchorOf('threat', threat.id),
-          title: threat.title,
-          vector: threat.vector,
-          target: threat.target,
+          ...fields(threat, 'title', 'vector', 'target'),
           actors: threat.actors.map((id) => corpus.actors.get(id)?.name ?? id),
-          account: threat.account,
-          against: threat.against,
+          ...fields(threat, 'account', 'against'),
           periods: threat.periods.flatMap((it) => {
             const judgment = byId.get(it.judgment)
             return judgment ? [{ period: it.period, judgment }] : []
@@ -61,9 +58,7 @@ export function questionViews(
         {
           anchor: anchorOf('question', question.id),
           code,
-          text: question.text,
-          why: question.why,
-          known: question.known,
+          ...fields(question, 'text', 'why', 'known'),
           candidates: question.candidates.map((it) =>
             mark(
               {
@@ -102,8 +97,7 @@ export function disagreementViews(
         kind: words.disagreement[disagreement.kind],
         account: disagreement.account,
         open: disagreement.status === 'open',
-        resolution: disagreement.resolution,
-        claims: disagreement.claims,
+        ...fields(disagreement, 'resolution', 'claims'),
         sides: gists(disagreement.claims, corpus, claimCodes, mark),
         /** What is doubtful in the independence of the sides, where counting groups does not show it. */
         independence: disagreement.independence ?? null,

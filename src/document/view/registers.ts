@@ -1,4 +1,4 @@
-import { keysOf } from '../../core/index.ts'
+import { keysOf, mappingOf } from '../../core/index.ts'
 import { codeOf, type Pack, printedTitle } from '../../corpus/index.ts'
 import type { Chosen } from './context.ts'
 import { authorNames } from './names.ts'
@@ -23,38 +23,36 @@ type Columns<K extends keyof Chosen> = Readonly<Record<string, (record: RecordOf
 const list = (items: readonly (string | number | undefined)[] = []) => items.filter((it) => it !== undefined).join('; ')
 const said = (statements: readonly { text: string }[]) => statements.map(({ text }) => text).join(' ')
 
+/** Columns that say a field as it is written. */
+const own = <K extends string>(...names: readonly K[]) =>
+  mappingOf(names, (name) => (it: { readonly [N in K]?: Cell | null }) => it[name] ?? undefined)
+/** Columns that say what stands in a list. */
+const lists = <K extends string>(...names: readonly K[]) =>
+  mappingOf(names, (name) => (it: { readonly [N in K]: readonly string[] }) => list(it[name]))
+
 /** What is told of the records of each register; every table begins with the id and ends with the tags. */
 const tables: { readonly [K in keyof Chosen]?: Columns<K> } = {
   sources: {
     code: codeOf,
-    type: (it) => it.type,
+    ...own('type'),
     title: (it, { pack }) => printedTitle(it, 'title', pack.transliteration),
     authors: (it, { pack }) => list(authorNames(it, pack).map(({ full }) => full)),
     container: (it, { pack }) => printedTitle(it, 'container-title', pack.transliteration),
-    volume: (it) => it.volume,
-    issue: (it) => it.issue,
-    publisher: (it) => it.publisher,
-    issued: (it) => it.issued ?? undefined,
-    bounds: (it) => it.bounds,
-    accessed: (it) => it.accessed,
+    ...own('volume', 'issue', 'publisher', 'issued', 'bounds', 'accessed'),
     address: (it) => it.URL,
-    language: (it) => it.language,
-    held: (it) => it.held,
+    ...own('language', 'held'),
     reliability: (it) => it.reliability?.grade,
     why: (it) => it.reliability?.why,
-    descriptor: (it) => it.descriptor,
+    ...own('descriptor'),
     sha256: (it) => it.text?.sha256,
   },
   claims: {
-    source: (it) => it.source,
+    ...own('source'),
     code: (it, { chosen }) => codeOf(chosen.sources.get(it.source) ?? { id: it.source }),
     paragraphs: (it) => list([...new Set(it.passages.map(({ para }) => para))]),
     places: (it) =>
       list([...new Set(it.passages.flatMap(({ at }) => Object.entries(at ?? {}).map((place) => place.join(' '))))]),
-    kind: (it) => it.kind,
-    voice: (it) => it.voice,
-    speaker: (it) => it.speaker,
-    gist: (it) => it.gist,
+    ...own('kind', 'voice', 'speaker', 'gist'),
     date: (it) => it.date?.edtf,
     'date basis': (it) => it.date?.basis,
     'that it was said': (it) => it.credibility.utterance,
@@ -64,79 +62,48 @@ const tables: { readonly [K in keyof Chosen]?: Columns<K> } = {
     unit: (it) => it.value?.unit,
     'first words': (it) => list(it.passages.map(({ start }) => start)),
     'last words': (it) => list(it.passages.map(({ end }) => end)),
-    quote: (it) => it.quote,
-    about: (it) => list(it.about),
-    note: (it) => it.note,
+    ...own('quote'),
+    ...lists('about'),
+    ...own('note'),
   },
   actors: {
-    kind: (it) => it.kind,
-    name: (it) => it.name,
-    acronym: (it) => it.acronym,
+    ...own('kind', 'name', 'acronym'),
     'other names': (it) => list(it.names.map(({ form }) => form)),
     roles: (it) => list(it.roles.map(({ title }) => title)),
     account: (it) => said(it.account),
-    note: (it) => it.note,
+    ...own('note'),
   },
-  events: {
-    kind: (it) => it.kind,
-    date: (it) => it.date,
-    title: (it) => it.title,
-    place: (it) => it.place,
-    status: (it) => it.status,
-    participants: (it) => list(it.participants),
-    claims: (it) => list(it.claims),
-    note: (it) => it.note,
-  },
+  events: { ...own('kind', 'date', 'title', 'place', 'status'), ...lists('participants', 'claims'), ...own('note') },
   measures: {
-    instrument: (it) => it.instrument,
-    area: (it) => it.area,
-    title: (it) => it.title,
-    purpose: (it) => it.purpose,
-    body: (it) => it.body,
-    partners: (it) => list(it.partners),
+    ...own('instrument', 'area', 'title', 'purpose', 'body'),
+    ...lists('partners'),
     history: (it) => list(it.history.map(({ status, date }) => [status, date].filter(Boolean).join(' '))),
     claims: (it) => list([...new Set(it.history.flatMap(({ claims }) => claims))]),
-    note: (it) => it.note,
+    ...own('note'),
   },
   threats: {
-    title: (it) => it.title,
-    vector: (it) => it.vector,
-    target: (it) => it.target,
-    actors: (it) => list(it.actors),
+    ...own('title', 'vector', 'target'),
+    ...lists('actors'),
     account: (it) => said(it.account),
     against: (it) => said(it.against),
     judgments: (it) => list(it.periods.map(({ judgment }) => judgment)),
-    note: (it) => it.note,
+    ...own('note'),
   },
   judgments: {
-    key: (it) => it.key,
-    title: (it) => it.title,
+    ...own('key', 'title'),
     text: (it) => it.text.replace('{term}', it.likelihood ?? ''),
-    standing: (it) => it.standing,
-    likelihood: (it) => it.likelihood,
+    ...own('standing', 'likelihood'),
     confidence: (it) => it.confidence.level,
-    period: (it) => it.period,
-    until: (it) => it.until,
-    for: (it) => list(it.for),
-    against: (it) => list(it.against),
+    ...own('period', 'until'),
+    ...lists('for', 'against'),
     'rests on': (it) => list(it['rests-on']),
   },
   questions: {
-    text: (it) => it.text,
-    why: (it) => it.why,
-    status: (it) => it.status,
+    ...own('text', 'why', 'status'),
     'would close it': (it) => it['closes-if'],
-    judgments: (it) => list(it.judgments),
+    ...lists('judgments'),
   },
-  disagreements: {
-    title: (it) => it.title,
-    kind: (it) => it.kind,
-    status: (it) => it.status,
-    account: (it) => it.account,
-    resolution: (it) => it.resolution,
-    claims: (it) => list(it.claims),
-    touches: (it) => list(it.touches),
-  },
+  disagreements: { ...own('title', 'kind', 'status', 'account', 'resolution'), ...lists('claims', 'touches') },
 }
 
 /** The registers of a pack in the order of the table above, in the order of the records; those that are withdrawn are left out. */

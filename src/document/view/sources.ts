@@ -13,7 +13,17 @@ import {
 } from '../../corpus/index.ts'
 import type { Quotes, Reason } from '../../evidence/index.ts'
 import type { Assessment, ViewContext } from './context.ts'
-import { anchorOf, authorName, authorNames, bracketed, howKnown, inRow, sourceName, titleOrWhat } from './names.ts'
+import {
+  anchorOf,
+  authorName,
+  authorNames,
+  bracketed,
+  fields,
+  howKnown,
+  inRow,
+  sourceName,
+  titleOrWhat,
+} from './names.ts'
 import { byIssue } from './order.ts'
 
 /** A source in a few words; what its text does not say itself stands in square brackets. */
@@ -96,8 +106,7 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
     title: printedTitle(source, 'title', pack.transliteration) ?? null,
     container: printedTitle(source, 'container-title', pack.transliteration) ?? source.publisher ?? null,
     address: source.URL ?? null,
-    archived: source.archived ?? null,
-    issued: source.issued ?? null,
+    ...fields(source, 'archived', 'issued'),
     /** When it was made, in words: “n.d.” and what bounds it, of an undated work. */
     dated: datedWords(source, pack.language, words),
     law: isLawOfItsCountry(source)
@@ -106,10 +115,7 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
           dates: lawDates(source, pack.language),
         }
       : null,
-    language: source.language,
-    descriptor: source.descriptor ?? null,
-    assessment: source.assessment ?? null,
-    voice: source.voice ?? null,
+    ...fields(source, 'language', 'descriptor', 'assessment', 'voice'),
     notFor: source['not-for'] ?? null,
     grade: source.reliability?.grade ?? null,
     gradeWhy: source.reliability?.why ?? null,

@@ -7,6 +7,7 @@ import { chronology } from './chronology.ts'
 import { claimCodesOf, claimRegister, proposedBy } from './claims.ts'
 import type { ViewContext } from './context.ts'
 import { judgmentViews } from './judgments.ts'
+import { fields } from './names.ts'
 import { byFirstDay } from './order.ts'
 import { measureAreas, phaseViews, statusViews } from './policy.ts'
 import { dangerViews, disagreementViews, questionViews, threatViews } from './problems.ts'
@@ -97,31 +98,17 @@ function sharedConfidence(judgments: readonly { confidence: { level: Level } }[]
 
 function packView(pack: Pack) {
   return {
-    title: pack.title,
-    subtitle: pack.subtitle ?? null,
-    question: pack.question,
-    audience: pack.audience,
+    ...fields(pack, 'title', 'subtitle', 'question', 'audience'),
     authors: pack.authors.map((author) => (typeof author === 'string' ? author : author.name)),
-    organisation: pack.organisation ?? null,
-    description: pack.description,
-    period: pack.period,
+    ...fields(pack, 'organisation', 'description', 'period'),
     cutOff: pack['cut-off'],
-    issued: pack.issued,
-    scale: pack.scale,
+    ...fields(pack, 'issued', 'scale'),
     bottomLine: pack['bottom-line'],
     baseSummary: pack.base.summary ?? null,
     strengths: pack.base.strengths,
     weaknesses: pack.base.weaknesses,
-    gaps: pack.gaps,
-    threads: pack.threads,
-    drivers: pack.drivers,
-    continuity: pack.continuity,
-    change: pack.change,
-    threats: pack.threats,
-    outlook: pack.outlook,
-    cautions: pack.cautions,
-    method: pack.method,
-    glossary: pack.glossary,
+    ...fields(pack, 'gaps', 'threads', 'drivers', 'continuity', 'change', 'threats', 'outlook', 'cautions', 'method'),
+    ...fields(pack, 'glossary'),
     contentsDepth: pack.contents?.depth ?? 1,
   }
 }
