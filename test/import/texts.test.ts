@@ -5,9 +5,10 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { itemAt } from '../../src/core/index.ts'
 import { readDocx, readEpub, readWarc } from '../../src/evidence/import/containers.ts'
+import { decode, slipOfEncoding } from '../../src/evidence/import/encoding.ts'
 import { readHtml } from '../../src/evidence/import/html.ts'
 import { type Fragment, paragraphsIn } from '../../src/evidence/import/layout.ts'
-import { decode, readPlain, readTable } from '../../src/evidence/import/plain.ts'
+import { readPlain, readTable } from '../../src/evidence/import/plain.ts'
 import { readFileText } from '../../src/evidence/import/read-file.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 
@@ -27,7 +28,7 @@ function encoded(text: string, encoding: string): Uint8Array {
 describe('encodings are told by their bytes', () => {
   test.each(['windows-1251', 'koi8-r', 'ibm866'])('%s', (encoding) => {
     const text = encoding === 'windows-1251' ? russian : russian.replace(/[«»]/g, '"')
-    expect(decode(encoded(text, encoding))).toEqual({ text, encoding })
+    expect(decode(encoded(text, encoding))).toMatchObject({ text, encoding })
   })
   test.each([
     ['UTF-8', bytes(kazakh)],
@@ -48,7 +49,52 @@ describe('encodings are told by their bytes', () => {
       0x94,
       ...Buffer.from(', d\u00e9j\u00e0.', 'latin1'),
     ])
-    expect(decode(data)).toEqual({ text: 'Le préfet a dit : “œu”, déjà.', encoding: 'windows-1252' })
+    expect(decode(data)).toMatchObject({ text: 'Le préfet a dit : “œu”, déjà.', encoding: 'windows-1252' })
+  })
+})
+
+describe('what is guessed is told, and can be named', () => {
+  const czech = 'Ministr řekl, že město Plzeň nemá žádné další peníze na opravy.'
+  test('Czech in windows-1250 is no Western text', async () => {
+    const read = await readFileText('a.txt', encoded(czech, 'windows-1250'))
+    expect(read?.paragraphs).toEqual([czech])
+    expect(read?.notes.join()).toMatch(/windows-1250, which is a guess.* --encoding windows-1252/)
+  })
+  test('Japanese in Shift_JIS', async () => {
+    const data = new Uint8Array([
+      0x91, 0xe5, 0x90, 0x62, 0x82, 0xcd, 0x8e, 0x73, 0x82, 0xc9, 0x8e, 0x91, 0x8b, 0xe0, 0x82, 0xaa,
+    ])
+    expect((await readFileText('a.txt', data, 'shift_jis'))?.paragraphs).toEqual(['大臣は市に資金が'])
+    const long = new Uint8Array([data, data, data].flatMap((it) => [...it, 0x81, 0x42]))
+    expect(decode(long)).toMatchObject({ text: '大臣は市に資金が。'.repeat(3), encoding: 'shift_jis', isGuess: true })
+  })
+  test('UTF-32, with a mark and without', () => {
+    const units = [...'Порт.'].flatMap((letter) => [
+      ...new Uint8Array(new Uint32Array([letter.codePointAt(0) ?? 0]).buffer),
+    ])
+    expect(decode(new Uint8Array(units))).toMatchObject({ text: 'Порт.', encoding: 'UTF-32' })
+    expect(decode(new Uint8Array([0xff, 0xfe, 0, 0, ...units])).text.replace('\ufeff', '')).toBe('Порт.')
+  })
+  test('a label that there is not is told with the nearest', () => {
+    expect(slipOfEncoding('cp1250')).toBeUndefined()
+    expect(slipOfEncoding('windows-125')?.help).toMatch(/did you mean “windows-125\d”/)
+  })
+})
+
+describe('a file is what its first bytes say', () => {
+  const docx = zipSync({ 'word/document.xml': strToU8('<w:document/>'), 'a.txt': strToU8('x') })
+  test.each([
+    ['a zip file', zipSync({ 'a.txt': strToU8('x') }), /a zip file/],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d]), /a picture/],
+    ['RTF', bytes('{\\rtf1 Text}'), /RTF/],
+    ['NUL bytes', bytes('Text with one\0byte in it.'), /no text/],
+    ['NUL and other bytes', new Uint8Array([...bytes('Text with one'), 0, 0xff, 0xfe, ...bytes('byte')]), /no text/],
+  ])('%s under the name of a text is refused', async (_, data, reason) => {
+    await expect(readFileText('a.txt', data)).rejects.toThrow(reason)
+  })
+  test('a Word file under the name of a text goes to the reader of Word files', async () => {
+    await expect(readFileText('a.txt', docx)).rejects.not.toThrow(/zip file/)
+    await expect(readFileText('a.txt', docx, 'utf-8')).rejects.toThrow('leave out --encoding')
   })
 })
 

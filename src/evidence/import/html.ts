@@ -1,16 +1,16 @@
 import { Readability } from '@mozilla/readability'
 import { fieldOf, isRecord, itemAt, lastOf } from '../../core/index.ts'
 import { bodyOf, type DomDocument, type DomElement, type DomNode, documentOf } from './dom.ts'
+import { decodeText } from './encoding.ts'
 import type { ImportedText } from './imported.ts'
-import { decode } from './plain.ts'
 
 /** Elements within elements: pages of people stay below a hundred. Deeper ones cost the reader of articles minutes. */
 const depths = { article: 256, page: 2000 }
 
 /** A web page, also one saved whole in a file: the article without what stands around it, and what the page says of itself. */
-export function readHtml(bytes: Uint8Array): ImportedText {
+export function readHtml(bytes: Uint8Array, named?: string): ImportedText {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
-  const { text, encoding } = decode(bytes, /charset=["']?([\w-]+)/i.exec(head)?.[1])
+  const { text, notes } = decodeText(bytes, { named, declared: /charset=["']?([\w-]+)/i.exec(head)?.[1] })
   const document = documentOf(text)
   const depth = depthOf(document)
   if (depth > depths.page)
@@ -29,7 +29,7 @@ export function readHtml(bytes: Uint8Array): ImportedText {
     paragraphs: isArticle ? [...heading, ...found] : whole,
     described,
     notes: [
-      ...(encoding === 'UTF-8' ? [] : [`read as ${encoding}`]),
+      ...notes,
       ...(isDeep ? [`its elements stand ${depth} deep in each other, too deep to look for an article in`] : []),
       ...(isArticle ? [] : ['no article could be told from the page around it: the whole page was taken']),
     ],

@@ -1,6 +1,6 @@
 import { readCsv } from './csv.ts'
 import { type DomElement, xmlOf } from './dom.ts'
-import { decode } from './plain.ts'
+import { decode } from './encoding.ts'
 import { textsOf } from './unpacked.ts'
 
 /** A table as its file has it: the first row has the names of the columns. */
@@ -12,10 +12,10 @@ export interface SheetRead {
 }
 
 /** The tables of a spreadsheet. Throws on a file that is none. */
-export function readSheets(name: string, bytes: Uint8Array): readonly SheetRead[] {
+export function readSheets(name: string, bytes: Uint8Array, encoding?: string): readonly SheetRead[] {
   const stem = name.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes)
-  return [tableOf(stem, readCsv(decode(bytes).text))]
+  return [tableOf(stem, readCsv(decode(bytes, { named: encoding }).text))]
 }
 
 function tableOf(name: string, lines: readonly (readonly string[])[]): SheetRead {

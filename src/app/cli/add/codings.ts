@@ -19,9 +19,9 @@ export async function addCodingsFile(brought: Brought): Promise<number | undefin
   }
   const [{ readAnnotations }, { decode }] = await Promise.all([
     import('../../../evidence/import/codings.ts'),
-    import('../../../evidence/import/plain.ts'),
+    import('../../../evidence/import/encoding.ts'),
   ])
-  const codings = readAnnotations(decode(bytes).text)
+  const codings = readAnnotations(decode(bytes, { named: brought.encoding }).text)
   return codings && addSome(brought, codings)
 }
 

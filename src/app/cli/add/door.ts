@@ -9,6 +9,8 @@ export interface Brought {
   readonly corpus: OpenedCorpus
   readonly path: string
   readonly bytes: Uint8Array
+  /** The label of its encoding, where the person names it. */
+  readonly encoding: string | undefined
   readonly args: Readonly<Record<string, unknown>>
   /** The source that it is of, and the folder of the texts. */
   readonly source: string | undefined

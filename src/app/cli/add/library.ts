@@ -7,9 +7,9 @@ import { type Brought, sayDone } from './door.ts'
 export async function addLibraryFile(brought: Brought, format: LibraryFormat): Promise<number> {
   const [{ readLibrary }, { decode }] = await Promise.all([
     import('../../../evidence/import/bibliography.ts'),
-    import('../../../evidence/import/plain.ts'),
+    import('../../../evidence/import/encoding.ts'),
   ])
-  return addItems(brought, readLibrary(decode(brought.bytes).text, format))
+  return addItems(brought, readLibrary(decode(brought.bytes, { named: brought.encoding }).text, format))
 }
 
 /** Brings items in as sources, and says what became of them. */

@@ -5,7 +5,7 @@ import { type Brought, sayDone } from './door.ts'
 
 /** Brings registers back from a spreadsheet: a table is of the kind that its sheet, or its file, is named after. */
 export async function addSheetFile(brought: Brought): Promise<number> {
-  const { host, corpus, path, bytes, world, dry } = brought
+  const { host, corpus, path, bytes, encoding, world, dry } = brought
   const [{ readSheets }, { kindOfSheet, mergeSheet }, { kinds }, { openCorpus }] = await Promise.all([
     import('../../../evidence/import/read-sheet.ts'),
     import('../../../evidence/import/sheet.ts'),
@@ -14,7 +14,7 @@ export async function addSheetFile(brought: Brought): Promise<number> {
   ])
   let sheets: ReturnType<typeof readSheets>
   try {
-    sheets = readSheets(path, bytes)
+    sheets = readSheets(path, bytes, encoding)
   } catch (error) {
     throw new UsageError(`“${printable(path)}” cannot be read: ${reasonOf(error)}`)
   }

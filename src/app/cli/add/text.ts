@@ -21,7 +21,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 
 /** Files the text of a file, and makes or completes its source. */
 export async function addTextFile(brought: Brought): Promise<number> {
-  const { host, corpus, path, bytes, args, source, texts, world, dry } = brought
+  const { host, corpus, path, bytes, encoding, args, source, texts, world, dry } = brought
   const [{ addText, TextDiffers }, { readFileText, textEndings }] = await Promise.all([
     import('../../../evidence/import/add-text.ts'),
     import('../../../evidence/import/read-file.ts'),
@@ -33,7 +33,7 @@ export async function addTextFile(brought: Brought): Promise<number> {
       meant ? `did you mean “${meant}”?` : 'without --source a new one is made',
     )
   }
-  const read = await readFileText(path, bytes).catch((error: Error) => {
+  const read = await readFileText(path, bytes, encoding).catch((error: Error) => {
     throw new UsageError(`“${printable(path)}” cannot be read: ${reasonOf(error)}`)
   })
   if (!read)

@@ -39,6 +39,10 @@ export const addCommand = defineCommand({
     words: { type: 'string', describe: 'Of a claim: the first words of its passage' },
     to: { type: 'string', describe: 'With --words: the last ones; without it the passage is their sentence' },
     texts: textsOption,
+    encoding: {
+      type: 'string',
+      describe: 'How the letters of a file are written, e.g. windows-1250; else it is told by its bytes',
+    },
     replace: { type: 'boolean', default: false, describe: 'Put a text in the place of another that is there' },
     'dry-run': { type: 'boolean', default: false, describe: 'Show what would be written, and write nothing' },
   },
@@ -54,7 +58,13 @@ export const addCommand = defineCommand({
     const names = kinds.flatMap(({ name }) => (name === 'pack' ? [] : [name]))
     const kind = names.find((it) => it === thing)
     const source = args.source
-    const asked = { host, args, source, texts: args.texts, world, dry: args['dry-run'] }
+    const encoding = args.encoding
+    if (encoding !== undefined) {
+      const { slipOfEncoding } = await import('../../../evidence/import/encoding.ts')
+      const slip = slipOfEncoding(encoding)
+      if (slip) throw new UsageError(slip.wrong, slip.help)
+    }
+    const asked = { host, args, encoding, source, texts: args.texts, world, dry: args['dry-run'] }
     const corpus = () => openCorpus(host, new Log())
     if (kind) return (await import('../add/record.ts')).addOne({ ...asked, corpus: await corpus() }, kind, more)
     let code: number = exit.done
