@@ -17,8 +17,8 @@ export function codeToWrite(id: string, taken: ReadonlySet<string>): string | un
   const made = codeOf({ id })
   if (!taken.has(made)) return undefined
   for (let number = 2; ; number++) {
-    // A digit behind a digit would read as another number.
-    const code = /\d$/.test(made) ? `${made}-${number}` : `${made}${number}`
+    // A digit behind a digit would read as another number; a code has twelve characters at most.
+    const code = `${made.slice(0, 12 - String(number).length - 1)}${/\d$/.test(made) ? '.' : ''}${number}`
     if (!taken.has(code)) return code
   }
 }

@@ -208,9 +208,18 @@ describe('RIS', () => {
 
 test('sources whose keys give one code get codes of their own', async () => {
   const { there, bringIn, findings } = project()
-  const items = ['appaa00', 'appaa01', 'app2004'].map((id) => ({ id, type: 'book', title: id }))
+  const items = [
+    'appaa00',
+    'appaa01',
+    'app2004',
+    'mwater-2019',
+    'mwaste-2019',
+    'a-b-c-d-e-f-g-h-i',
+    'a-b-c-d-e-f-g-h-j',
+  ].map((id) => ({ id, type: 'book', title: id }))
   await bringIn(JSON.stringify(items), 'csl-json')
   expect(there.get('corpus/sources/appaa01.yaml')).toContain('code: App2\n')
+  expect(there.get('corpus/sources/mwaste-2019.yaml')).toContain('code: Mwa19.2\n')
   expect(await findings()).toEqual([])
 })
 
@@ -328,6 +337,8 @@ test('BibLaTeX: dates are the EDTF that they are, open and vague ones too; keys,
   ])
   expect(recordOf('langid={swedish}')).toMatchObject({ language: 'sv', library: { 'citation-key': 'key' } })
   expect(recordOf('langid={swedish}').library?.other).toBeUndefined()
+  const news = readLibrary('@article{n, title={T}, journaltitle={J}, entrysubtype={newspaper}}', 'bibtex')
+  expect(sourceFields(news.items[0]!)).toMatchObject({ type: 'article-newspaper', 'container-title': 'J' })
   const { items, problems } = readLibrary('@thesis{a key, title={T}, type={phdthesis}}', 'bibtex')
   expect(sourceFields(items[0]!)).toMatchObject({ genre: 'PhD thesis', library: { 'citation-key': 'a-key' } })
   expect(problems).toEqual([{ line: 1, reason: 'the key “a key” has a space: it is taken as “a-key”' }])

@@ -149,7 +149,11 @@ function mended(csl: Readonly<Record<string, unknown>>, fields: Readonly<Record<
       ? { ...value, 'non-dropping-particle': `${particle}-` }
       : value
   }) as Record<string, unknown>
-  return typeof plain.genre === 'string' ? { ...plain, genre: typeWords[plain.genre] ?? plain.genre } : plain
+  const { genre, ...rest } = plain
+  if (typeof genre !== 'string') return plain
+  // `entrysubtype` of an article.
+  if (/^(?:newspaper|magazine)$/.test(genre)) return { ...rest, type: `article-${genre}` }
+  return { ...plain, genre: typeWords[genre] ?? genre }
 }
 
 /** Paths and addresses, in which a backslash and braces are what they are. */
