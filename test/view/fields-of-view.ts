@@ -250,6 +250,7 @@ const meanings: Readonly<Record<string, string>> = {
   'questions.known': 'The nearest evidence, as sentences',
   'questions.candidates': 'Possible answers',
   'candidates.answer': 'The answer',
+  'candidates.claims': 'The claims that speak for it, for `cite`',
   'questions.closesIf': 'What would close it',
   changes: 'What changed since the pack was last issued; empty before that',
   'changes.since': 'The issue it is compared with: `name` and `issued`',

@@ -63,6 +63,7 @@ export function questionViews(
             mark(
               {
                 answer: it.answer,
+                claims: it.for,
                 for: claimReferences(it.for, claimCodes),
                 against: claimReferences(it.against, claimCodes),
               },
