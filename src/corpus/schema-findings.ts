@@ -7,7 +7,7 @@ import { languageNamed } from './language-names.ts'
 import { fieldElsewhere, typeElsewhere } from './names-elsewhere.ts'
 import { pathOf, valueAt } from './path.ts'
 import { knownFields, shapesAt } from './references.ts'
-import { shapeHint, typeHint } from './type-hints.ts'
+import { type FieldAt, shapeHint, typeHint } from './type-hints.ts'
 import { straightMarks } from './written-field.ts'
 import type { YamlFile } from './yaml.ts'
 
@@ -61,7 +61,7 @@ export function reportSchemaFindings(
       value === undefined
         ? `${field} is missing${id ? ` in the ${kind} “${id}”` : ''}`
         : `${field} ${wrong(issue, value, written)}`
-    const notes = choices(issue, value, written, path, file.path !== '')
+    const notes = choices(issue, value, written, { kind, path, isYaml: file.path !== '' })
     log.report('field-is-valid', file.place([...base, ...path]), reason, { notes, ...subject })
   }
 }
@@ -163,14 +163,13 @@ function wrong(issue: z.core.$ZodIssue, value: unknown, written: string): string
   return /^(is|has) /.test(issue.message) ? issue.message : `is${shown}: ${issue.message}`
 }
 
-/** What stands in no file is a cell or an argument, which has no quotes and no name of the field. */
-function choices(issue: z.core.$ZodIssue, value: unknown, written: string, path: Path, isYaml: boolean): string[] {
+function choices(issue: z.core.$ZodIssue, value: unknown, written: string, at: FieldAt): string[] {
   const isText = issue.code !== 'invalid_type' && issue.code !== 'too_big'
   const isPlain = issue.code === 'invalid_type' && /^(?:boolean|number|int)$/.test(issue.expected)
   const marks = typeof value === 'string' && (isText || isPlain) ? straightMarks(value, isText) : []
   if (marks.length > 0) return marks
   if (issue.code === 'invalid_type')
-    return [...typeHint(issue.expected, value, written, isYaml), ...shapeHint(issue, value, path, isYaml)]
+    return [...typeHint(issue.expected, value, written, at), ...shapeHint(issue, value, at)]
   if (issue.message === notALanguage && typeof value === 'string') {
     const tag = languageNamed(value)
     return tag === undefined ? [] : [`did you mean “${tag}”?`]
@@ -181,7 +180,7 @@ function choices(issue: z.core.$ZodIssue, value: unknown, written: string, path:
   // A mapping is like none of them, and may have a field `toString`.
   const word = typeof value === 'string' ? value : typeof value === 'object' ? '' : written
   const known = issue.values.map(String)
-  const type = path.at(-1) === 'type' ? typeElsewhere(word, known) : undefined
+  const type = at.path.at(-1) === 'type' ? typeElsewhere(word, known) : undefined
   return type === undefined ? nearestOrAll(word, known, 'one of ') : [`did you mean “${type}”?`]
 }
 

@@ -29,6 +29,40 @@ describe('first slips', () => {
     expect(own).toContain(`there is no ${kind}-kind “${right}”\n  there are recall`)
   })
 
+  test('a claim that check would refuse is refused at once, and a mapping is shown', async () => {
+    const folder = temporaryFolder('minimal')
+    const add = (...fields: string[]) =>
+      run(folder, ['add', 'claim', '--source', 'quay-2003', 'gist=A toll stays.', ...fields])
+    const passages = 'passages=[{para: 1, start: a, end: b}]'
+    const { code, err } = await add(
+      'kind=statement',
+      'voice=direct',
+      'credibility={proposition: 2, why: Near.}',
+      passages,
+    )
+    expect(code).toBe(1)
+    expect(err).toContain('the statement has no speaker')
+    const { err: other } = await add('kind=fact', 'voice=author', 'credibility=2', 'date=2003', passages)
+    expect(other).toContain('write a mapping: {edtf: "2003", basis: …}\n  “basis” is one of explicit,')
+    expect(other).toContain('write a mapping: {proposition: 2, why: …}')
+  })
+
+  test('a place of another language is told with the nearest, or with all', async () => {
+    const folder = temporaryFolder('minimal')
+    const at = async (place: string) => (await run(folder, ['pin', 'quay-2003', 'x', '--at', place])).err
+    expect(await at('artikel=5')).toContain('did you mean “article”?')
+    expect(await at('kapitel=5')).toContain('places are page, paragraph, article')
+  })
+
+  test('a changed text under the name of its file is told with what replaces it', async () => {
+    const folder = temporaryFolder()
+    const text = (tail: string) => `${Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ')}\n${tail}\n`
+    writeFileSync(join(folder, 'area.txt'), text('The old end of it.'))
+    await run(folder, ['add', join(folder, 'area.txt')])
+    writeFileSync(join(folder, 'area.txt'), text(Array.from({ length: 40 }, (_, at) => `other${at}`).join(' ')))
+    expect((await run(folder, ['add', join(folder, 'area.txt')])).err).toContain('--source area --replace')
+  })
+
   test('explain tells what fields take', async () => {
     const { out } = await run('.', ['explain', 'claim'])
     expect(out).toMatch(/^voice \* .*\(one of author, direct, indirect, unattributed\)$/m)

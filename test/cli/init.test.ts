@@ -23,6 +23,7 @@ test.each(settings)('in %s, with %s, on %s', async (language, style, paper) => {
   expect((await run(folder, ['init', 'mine', ...words])).code).toBe(0)
   const project = join(folder, 'mine')
   expect(await run(project, ['check', '--strict', '-q'])).toMatchObject({ code: 0, err: '' })
+  expect((await run(project, ['check', '--fix'])).err).not.toContain('correction')
   // All formats in two languages; in the others those that are looked at below.
   const formats = ['en-GB', 'kk'].includes(language) ? [] : ['-f', 'html', '-f', 'docx']
   expect(await run(project, ['build', '-q', ...formats])).toMatchObject({ code: 0, err: '' })

@@ -35,7 +35,9 @@ export function meaning(word: string, known: readonly string[], otherwise: strin
   const meant =
     known.find((it) => it.startsWith(`${word}-`)) ??
     nearest(word, known) ??
-    known.find((it) => word.length > 2 && it.startsWith(word))
+    known.find((it) => word.length > 2 && it.startsWith(word)) ??
+    // The same word in another language: “artikel”, “paragraf”.
+    known.find((it) => word.length > 4 && it.slice(0, 4) === word.slice(0, 4).toLowerCase())
   return meant === undefined ? otherwise : `did you mean “${meant}”?`
 }
 

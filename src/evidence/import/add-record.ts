@@ -25,14 +25,13 @@ export interface AddedRecord {
   readonly bytes: Uint8Array
   /** What is wrong with the record by itself: it is written all the same only when there is nothing. */
   readonly problems: readonly string[]
+  readonly data: unknown
   /** How many kinds of the preset a first list of the corpus’ own begins with: it holds alone from now on. */
   readonly preset: number
 }
 
 /** A record that is ready to be written, and what is wrong with it. */
-export interface MadeRecord extends Pick<AddedRecord, 'id' | 'yaml' | 'problems'> {
-  readonly data: unknown
-}
+export type MadeRecord = Pick<AddedRecord, 'id' | 'yaml' | 'problems' | 'data'>
 
 /**
  * A new record behind the others of its kind: in its register, in a file of its own, or, for a claim, in its source.

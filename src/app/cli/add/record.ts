@@ -12,10 +12,12 @@ export async function addOne(
   kind: RecordKind,
   more: readonly string[],
 ): Promise<number> {
-  const [{ addRecord }, { unknownKinds }, { askFields, fieldsOf }] = await Promise.all([
+  const [{ addRecord }, { unknownKinds }, { askFields, fieldsOf }, { claim }, { lackOf }] = await Promise.all([
     import('../../../evidence/import/add-record.ts'),
     import('../../../corpus/unknown-ids.ts'),
     import('../ask-fields.ts'),
+    import('../../../corpus/claim.ts'),
+    import('../../../evidence/lint/rules/statement-has-speaker.ts'),
   ])
   if (kind === 'claim' && (source === undefined || !corpus.sources.has(source)))
     throw new UsageError(
@@ -28,7 +30,14 @@ export async function addOne(
   if (!fields) return exit.usage
   const added = await addRecord(host, corpus, kind, fields, source)
   const unknown = unknownKinds(kind, Object.fromEntries(fields), corpus)
-  const problems = [...added.problems, ...idProblems(added.id, fields, kind, corpus), ...unknown]
+  const made = kind === 'claim' ? claim.safeParse(added.data).data : undefined
+  const lack = made && lackOf(made)
+  const problems = [
+    ...added.problems,
+    ...idProblems(added.id, fields, kind, corpus),
+    ...unknown,
+    ...(lack ? [`${lack.reason}\n${lack.note}`] : []),
+  ]
   if (problems.length > 0) {
     for (const problem of problems) world.err(`error  ${problem.split('\n').map(printable).join('\n  ')}\n`)
     world.err(`  nothing was written; fields are given as field=value, see briefpack explain ${kind}\n`)

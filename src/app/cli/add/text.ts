@@ -62,7 +62,9 @@ export async function addTextFile(brought: Brought): Promise<number> {
       world.err(
         `  ${Math.round(share * 100)} % of its words stand in ${other} too, in runs of eight and more: one independence group\n`,
       )
-    const earlier = added.state === 'created' && added.alike.find(({ share }) => share > 0.9)
+    const isOfName = (it: string) =>
+      corpus.sources.get(it)?.text?.file?.name === basename(path) || added.source.replace(/-\d+$/, '') === it
+    const earlier = added.state === 'created' && added.alike.find((it) => it.share > (isOfName(it.source) ? 0.3 : 0.9))
     if (earlier) world.err(`  if it is that text anew, take it back and say: --source ${earlier.source} --replace\n`)
     if (added.untexted)
       world.err(

@@ -95,7 +95,11 @@ async function placeIn(asked: string): Promise<NonNullable<Passage['at']>> {
   const kind = placeKinds.find((it) => it === name)
   if (value === '' && placeKinds.some((it) => it === asked))
     throw new UsageError(`“${asked}” says no place`, 'e.g. --at page=14, --at article=5(2)')
-  if (!kind) throw new UsageError(`“${asked}” is not a place`, meaning(name || asked, placeKinds, 'e.g. --at page=14'))
+  if (!kind)
+    throw new UsageError(
+      `“${asked}” is not a place`,
+      meaning(name || asked, placeKinds, `places are ${placeKinds.join(', ')}: --at page=14`),
+    )
   return { [kind]: value }
 }
 

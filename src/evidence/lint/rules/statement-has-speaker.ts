@@ -22,18 +22,26 @@ note: The magazine does not say who speaks for the League.
   },
   check({ corpus }, report) {
     for (const claim of standing(corpus.claims)) {
-      const missing = missingOf(claim)
-      if (missing.length === 0) continue
-      const notes =
-        claim.kind === 'figure'
-          ? ['e.g. value: {number: 48.6, unit: million euros, measures: operation, as-of: "2024-03"}']
-          : ['if the source does not say, the claim’s “note” does']
-      report(datum(corpus, 'claim', claim.id, 'kind'), `the ${claim.kind} has no ${missing.join(', no ')}`, { notes })
+      const lack = lackOf(claim)
+      if (lack) report(datum(corpus, 'claim', claim.id, 'kind'), lack.reason, { notes: [lack.note] })
     }
   },
 }
 
-function missingOf(claim: Claim): readonly string[] {
+/** What a claim of its kind cannot be without, and has not. */
+export function lackOf(claim: Lacking): { readonly reason: string; readonly note: string } | undefined {
+  const missing = missingOf(claim)
+  if (missing.length === 0) return undefined
+  const note =
+    claim.kind === 'figure'
+      ? 'e.g. value: {number: 48.6, unit: million euros, measures: operation, as-of: "2024-03"}'
+      : 'if the source does not say, the claim’s “note” does'
+  return { reason: `the ${claim.kind} has no ${missing.join(', no ')}`, note }
+}
+
+type Lacking = Omit<Claim, 'source'>
+
+function missingOf(claim: Lacking): readonly string[] {
   const missing: string[] = []
   const quotes = claim.voice === 'direct' || claim.voice === 'indirect'
   if (quotes && claim.speaker === undefined && claim.note === undefined) missing.push('speaker')
