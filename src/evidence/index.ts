@@ -39,6 +39,7 @@ export {
   rules,
   type Settled,
   settle,
+  splitSentences,
   type Waived,
   type WritingRule,
 } from './lint/index.ts'

@@ -12,14 +12,14 @@ test.each([
   [
     'Likely (55–80%), the port stays shut.',
     '{term}, the port stays shut.',
-    [[', the port stays shut', ', the port stays shut']],
+    [[', the port stays shut.', ', the port stays shut.']],
   ],
   [
     'The port is likely shut.',
     'the port is {term} shut.',
     [
       ['The port is ', 'the port is '],
-      [' shut', ' shut'],
+      [' shut.', ' shut.'],
     ],
   ],
   ['Likely.', '{term}.', []],

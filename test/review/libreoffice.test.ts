@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Edit } from '../../src/app/review/edit.ts'
 import { readBack } from '../../src/app/review/read-back.ts'
+import { replaced } from '../../src/app/review/sentences.ts'
 import { readWordFile, type WordFile } from '../../src/app/review/word-file.ts'
 import { build } from '../../src/build.ts'
 import { plain } from '../../src/write/docx/paragraph-marks.ts'
@@ -142,10 +143,8 @@ async function prove(pack: Pack, files: number, counts: Record<string, number>):
       const result = await readBack(memoryHost(project), readFileSync(savedAs(round)), { cache })
       if (typeof result === 'string') throw new Error(result)
       const told = new Set(changes.flatMap((change) => tellings(result.edits, change)))
-      // Quotation marks around words come as two edits.
       for (const edit of result.edits)
-        if (edit.refused === undefined && edit.is !== '“' && !told.has(edit))
-          counts[`unasked ${JSON.stringify(edit)}`] = 1
+        if (edit.refused === undefined && !told.has(edit)) counts[`unasked ${JSON.stringify(edit)}`] = 1
       for (const change of changes.filter((_, index) => done[index])) judge(change, result.edits, counts)
     }
   } finally {
@@ -164,7 +163,7 @@ function judge(change: Change, edits: readonly Edit[], counts: Record<string, nu
     count(refused === undefined ? 'applied' : 'refused')
     count(`${change.what} ${refused === undefined ? 'applied' : 'refused'}`)
     if (refused !== undefined) continue
-    const now = field!.value.slice(0, at!.from) + at!.is + field!.value.slice(at!.to)
+    const now = replaced(field!.value, at!)
     const isBound = field!.claims.length > 0 && (binding.has(change.what) || bound(now) !== bound(field!.value))
     if (isBound || structural.has(change.what)) count(`bound ${name}`)
   }

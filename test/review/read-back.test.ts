@@ -123,6 +123,57 @@ test('citations, templates and likelihood are refused with what they come from',
   expect(outcomes(template)).toEqual([['as ', '', undefined, expect.stringContaining('no record has these words')]])
 })
 
+test('words beside a printed term of likelihood are refused as the term is', async () => {
+  for (const run of ['very roughly even chance', 'roughly even chance indeed']) {
+    const { edits, files } = await read(replaced('>roughly even chance<', `>${run}<`))
+    expect(edits.map(({ field, refused }) => [field?.id, refused])).toEqual([
+      ['fields-fed-wells', 'the term of likelihood is set by the judgment’s “likelihood”'],
+    ])
+    expect(files.size).toBe(0)
+  }
+})
+
+test('all edits of a sentence become the record’s, or none, and the sentence is told', async () => {
+  const sentence = 'Weekly tests began in May 2020 and filters were promised in September'
+  const both = await read(replaced(sentence, 'Weekly tests started in May 2020 and filters were pledged in September'))
+  expect(both.edits).toMatchObject([
+    {
+      was: 'began in May 2020 and filters were promised',
+      is: 'started in May 2020 and filters were pledged',
+      sentence: {
+        was: expect.stringMatching(/^Weekly .* began .* milligrams/),
+        is: expect.stringContaining('pledged'),
+      },
+      at: [{ is: 'started' }, { is: 'pledged' }],
+    },
+  ])
+  expect(both.edits[0]!.refused).toBeUndefined()
+  const one = await read(replaced(sentence, 'Weekly tests began in May 2021 and filters were pledged in September'))
+  expect(one.edits.map(({ refused }) => refused)).toEqual([
+    expect.stringMatching(/^a number here rests on kestrel-hired \(corpus\/sources\/[^ ]+:\d+:\d+\), /),
+  ])
+  expect(one.files.size).toBe(0)
+})
+
+test('what is taken out whole, set behind a record’s words, or a fact, is told as that', async () => {
+  const summary = 'An invented example, from six invented texts.'
+  const weakness = 'The Water Board is behind most of them, as speaker, client or publisher.'
+  const more = await read(replaced(weakness, `${weakness} It pays.`))
+  expect(outcomes(more)).toEqual([['', ' It pays.', 'pack:alder-water', 'applied']])
+  expect(decoder.decode(more.files.get('corpus/packs/common.yaml'))).toContain(`${weakness} It pays.`)
+  const gone = [expect.anything(), '', 'pack:alder-water', expect.stringMatching(/^all words of .* were taken out: /)]
+  expect(outcomes(await read(replaced(summary, '')))).toEqual([gone])
+  const begins = documentOf(word).indexOf('By March 2021 two of four')
+  const ends = documentOf(word).indexOf('</w:p>', begins)
+  const cited = documentOf(word).slice(begins, ends)
+  expect(outcomes(await read(replaced(cited, '</w:t></w:r>')))).toEqual([gone])
+  const said = outcomes(await read(replaced(cited, `${cited}<w:r><w:t xml:space="preserve"> Two are not.</w:t></w:r>`)))
+  expect(said).toEqual([['', ' Two are not.', 'pack:alder-water', expect.stringContaining('behind what cites for')]])
+  const renamed = documentOf(word).replace(/>Kestrel<(?=(?:(?!<\/w:tr>).)*Has tested)/, '>Kestral<')
+  const name = ['Kestrel', 'Kestral', 'actor:kestrel', expect.stringContaining('but a fact')]
+  expect(outcomes(await read(withDocument(renamed)))).toEqual([name])
+})
+
 test('a refusal names the line of the template, or the datum, that prints the words', async () => {
   const at = async (was: string, is: string) => {
     const [edit] = (await read(replaced(was, is))).edits

@@ -1,20 +1,21 @@
 import { type Reading, read } from '../../evidence/index.ts'
-import type { Change } from './changes.ts'
+import type { Located } from './edit.ts'
+import { replaced } from './sentences.ts'
 
 /**
- * What of a claim a change of words that rest on it touches: a quotation, a number, a name, or the words that turn, bound or
- * hedge it (not, only, may, planned). `text` is the whole text before the change. Undefined where it touches none.
+ * What of a claim changes of words that rest on it touch: a quotation, a number, a name, or the words that turn, bound or
+ * hedge it (not, only, may, planned). `text` is the whole text before them. Undefined where they touch none.
  */
 export function boundTouched(
   text: string,
-  { from, was, is }: Change,
+  changes: readonly Pick<Located, 'from' | 'to' | 'is'>[],
   language: string,
   words: Words,
 ): string | undefined {
-  const after = text.slice(0, from) + is + text.slice(from + was.length)
-  if (/[“”„«»"]/u.test(was + is) || isQuoted(text, from)) return 'a quotation'
-  const [old, now] = [read(text, language), read(after, language)]
-  if (/\p{N}/u.test(was + is) || differ(old, now, numbersOf)) return 'a number'
+  const touched = changes.map(({ from, to, is }) => text.slice(from, to) + is).join(' ')
+  if (/[“”„«»"]/u.test(touched) || changes.some(({ from }) => isQuoted(text, from))) return 'a quotation'
+  const [old, now] = [read(text, language), read(replaced(text, changes), language)]
+  if (/\p{N}/u.test(touched) || differ(old, now, numbersOf)) return 'a number'
   if (differ(old, now, (it) => namesOf(it, words))) return 'a name'
   if (differ(old, now, (it) => openersOf(it, words))) return mayBeName
   return differ(old, now, signsOf) ? 'a negation, a limit or how sure it is' : undefined

@@ -1,36 +1,39 @@
-import { entryOf, itemAt, must, type Place, type Section } from '../../core/index.ts'
+import { entryOf, itemAt, must, type Section } from '../../core/index.ts'
 import type { Corpus } from '../../corpus/index.ts'
 import { difference, overlap, plain } from '../../write/index.ts'
-import { boundTouched, mayBeName, type Words } from './bound.ts'
-import { type Change, changesOf, movedIn } from './changes.ts'
-import type { Edit, Located, Remark, Spot } from './edit.ts'
-import { type Field, fieldsOf, type Printed, printedIn, wordsOf } from './fields.ts'
+import { movedIn } from './changes.ts'
+import type { Edit, Remark, Spot } from './edit.ts'
+import type { Field } from './fields.ts'
+import { Holders } from './holders.ts'
 import { type Looks, lookChange, looksChanged } from './looks.ts'
 import { marked, type Rejoined, rejoined, strangeRows } from './paragraphs.ts'
 import { Printer } from './printer.ts'
+import { type Rewriting, rewritingsOf } from './sentences.ts'
 import type { By, WordFile } from './word-file.ts'
 
 /** What a person did, before it is known whether it can be taken over. */
-type Deed = Pick<Edit, 'was' | 'is' | 'by'>
+type Deed = Pick<Edit, 'was' | 'is' | 'by' | 'sentence'>
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  /** Whose words they are; not given where it is the nearest. */
+  readonly field?: Field | undefined
+}
 
 /** What differs between a file as it would be built now and the file that came back. */
 export class Comparison {
-  readonly #corpus: Corpus
   readonly #edited: WordFile
-  readonly #fields: readonly Field[]
+  readonly #holders: Holders
   /** By mark, in their order. */
   readonly #before: ReadonlyMap<string, Spot>
   readonly #printer: Printer
-  readonly #language: string
-  readonly #words: Words
   readonly #built: WordFile
   /** Marks that are gone from the file, of paragraphs that must be those, but say something else. */
   readonly #guessed: ReadonlySet<string>
 
   /** `sections` are those of the pack, as `before` prints them. */
   constructor(corpus: Corpus, sections: readonly Section[], before: WordFile, edited: WordFile) {
-    this.#corpus = corpus
-    this.#fields = fieldsOf(corpus, must(edited.pack))
     this.#before = new Map(
       before.paragraphs.flatMap(({ text, marks }, index) => marks.map((mark) => [mark, { index, text }] as const)),
     )
@@ -45,8 +48,8 @@ export class Comparison {
       before.paragraphs.map(({ text }) => text),
     )
     this.#built = before
-    this.#words = wordsOf(corpus, this.#fields)
-    this.#language = entryOf(corpus.packs, must(edited.pack)).language
+    const pack = must(edited.pack)
+    this.#holders = new Holders(corpus, pack, entryOf(corpus.packs, pack).language, this.#printer)
   }
 
   edits(): Edit[] {
@@ -78,8 +81,8 @@ export class Comparison {
     return this.#edited.comments.map((comment) => {
       const text = this.#edited.paragraphs[comment.paragraph]?.text ?? ''
       const at = Math.max(0, text.indexOf(plain(comment.quote)))
-      const field = this.#nearest(text, at, at + comment.quote.length)
-      return { ...comment, ...(field ? { field, place: this.#placeOf(field) } : {}) }
+      const field = this.#holders.nearest(text, at, at + comment.quote.length)
+      return { ...comment, ...(field ? { field, place: this.#holders.placeOf(field) } : {}) }
     })
   }
 
@@ -108,7 +111,7 @@ export class Comparison {
       const isGuessed = this.#guessed.has(first)
       const why = 'a paragraph was split here: a record has one text'
       const split = parted.map((is) => this.#refusal({ was: '', is, by }, why, spot))
-      const changes = changesOf(spot.text, text).map((change) => this.#ofChange(change, spot, by, isGuessed))
+      const changes = rewritingsOf(spot.text, text).map((change) => this.#ofChange(change, spot, by, isGuessed))
       return [...split, ...changes, ...(looks === undefined ? [] : this.#ofLooks({ text, looks }, spot, by))]
     }
     const why = 'the records have changed since the file was built, and say something else here: build it anew'
@@ -120,38 +123,19 @@ export class Comparison {
     return { ...deed, refused: `${what}: write it into a record or a template`, ...(place && { printedBy: place }) }
   }
 
-  #ofChange(change: Change, spot: Spot, by: readonly By[], isGuessed: boolean): Edit {
-    const { was, is } = change
-    const refuse = (why: string) => this.#refusal({ was, is, by }, why, spot, change)
+  #ofChange(change: Rewriting, spot: Spot, by: readonly By[], isGuessed: boolean): Edit {
+    const { was, is, sentence } = change
+    const deed = { was, is, sentence, by }
+    const refuse = (why: string, field = this.#holders.holder(spot.text, change)) =>
+      this.#refusal(deed, why, spot, { ...change, field })
     if (isGuessed)
       return refuse(
         'the paragraph has lost its bookmark, so that nobody can tell whether its record changed since: edit the record',
       )
-    const holders = this.#printed(spot.text).filter(({ from, to }) => from <= change.from && change.to <= to)
-    const longest = Math.max(...holders.map(({ from, to }) => to - from))
-    const best = holders.filter(({ from, to }) => to - from === longest)
-    const printed = best.length > 1 ? this.#printedBy(best, spot) : best[0]
-    if (best.length === 0) return refuse('no record has these words: a citation or a template prints them')
-    if (!printed) {
-      const names = best.map(({ field }) => `${field.kind}:${field.id}.${field.path.join('.')}`)
-      return refuse(`${names.join(' and ')} have the same words: change one by hand`)
-    }
-    const { field, pieces } = printed
-    const piece = pieces.find(({ from, to }) => from <= change.from && change.to <= to)
-    if (!piece) return refuse('the term of likelihood is set by the judgment’s “likelihood”')
-    const from = piece.inValue + change.from - piece.from
-    const isBound = field.claims.length > 0
-    const touched = isBound && boundTouched(field.value, { ...change, from }, this.#language, this.#words)
-    if (touched) {
-      const isClaim = field.kind === 'claim'
-      const ground = isClaim ? 'the passage that the claim is pinned to' : field.claims.join(', ')
-      const remedy = isClaim || touched === mayBeName ? 'change it in the file' : 'change the claim first'
-      return refuse(`${touched} here rests on ${ground}: ${remedy}`)
-    }
-    const isLowered = from === 0 && field.value[0] !== spot.text[piece.from]
-    const now = isLowered ? is.slice(0, 1).toLowerCase() + is.slice(1) : is
-    const at: Located = { from, to: from + was.length, is: now }
-    return { was, is, by, field, place: this.#placeOf(field), at, paragraph: spot, change }
+    const at = this.#holders.located(spot, change)
+    if ('refused' in at) return refuse(at.refused, at.field)
+    const { field } = itemAt(at, 0)
+    return { ...deed, field, place: this.#holders.placeOf(field), at, paragraph: spot, change }
   }
 
   /** What was only made to look otherwise is told: nothing in a record says how it looks but its own Markdown. */
@@ -160,7 +144,7 @@ export class Comparison {
     if (looks === undefined) return []
     const refusal = (words: string, what: string, how: string) => {
       const from = Math.max(0, spot.text.indexOf(words))
-      const change = { from, to: from + words.length, was: words, is: words }
+      const change = { from, to: from + words.length }
       const why = `only the look of ${what} was changed (${how}): how words look is written in their record or template, and in the theme`
       return this.#refusal({ was: words, is: words, by }, why, spot, change)
     }
@@ -169,14 +153,6 @@ export class Comparison {
     if (ofParagraph !== '') return [refusal(spot.text, 'this paragraph', ofParagraph)]
     const changed = looksChanged({ text: spot.text, ...looks }, { text: now.text, ...now.looks })
     return changed.map(({ words, how }) => refusal(words, 'these words', how))
-  }
-
-  /** Of fields with the same words the one that is printed here. */
-  #printedBy(fields: readonly Printed[], { index, text }: Spot): Printed | undefined {
-    const { from, to } = itemAt(fields, 0)
-    const record = this.#printer.record(index, text.slice(from, to))
-    const own = fields.filter(({ field }) => `${field.kind}:${field.id}` === record)
-    return own.length === 1 ? own[0] : undefined
   }
 
   /** Paragraphs that stand in another order than they were written in: the fewest that were taken up and put elsewhere. */
@@ -207,29 +183,13 @@ export class Comparison {
     )
   }
 
-  /** Of the whole paragraph where no change is given. */
-  #refusal(deed: Deed, refused: string, { index, text }: Spot = nowhere, change?: Change): Edit {
+  /** Of the whole paragraph where no stretch of it is given. */
+  #refusal(deed: Deed, refused: string, { index, text }: Spot = nowhere, change?: Stretch): Edit {
     const { from, to } = change ?? { from: 0, to: text.length }
-    const field = this.#nearest(text, from, to)
+    const field = change && 'field' in change ? change.field : this.#holders.nearest(text, from, to)
     const printedBy = this.#printer.place(index, from, to)
-    return { ...deed, refused, ...(field && { field, place: this.#placeOf(field) }), ...(printedBy && { printedBy }) }
-  }
-
-  #placeOf({ kind, id, path }: Field): Place {
-    return this.#corpus.place(kind, id, path)
-  }
-
-  #nearest(text: string, from: number, to: number): Field | undefined {
-    const distance = (it: Printed) => Math.max(0, it.from - to, from - it.to)
-    return this.#printed(text).toSorted((a, b) => distance(a) - distance(b) || b.to - b.from - (a.to - a.from))[0]
-      ?.field
-  }
-
-  readonly #known = new Map<string, readonly Printed[]>()
-  #printed(text: string): readonly Printed[] {
-    const known = this.#known.get(text) ?? this.#fields.flatMap((field) => printedIn(text, field))
-    this.#known.set(text, known)
-    return known
+    const told = { ...deed, refused, ...(printedBy && { printedBy }) }
+    return field ? { ...told, field, place: this.#holders.placeOf(field) } : told
   }
 }
 

@@ -33,6 +33,21 @@ export function fieldsOf(corpus: Corpus, pack: string): readonly Field[] {
   )
 }
 
+/** The texts of a corpus that are no words of ours: names, titles, what sources say of themselves. */
+export function factsOf(corpus: Corpus, fields: readonly Field[]): readonly Field[] {
+  const nameOf = ({ kind, id, path }: Pick<Field, 'kind' | 'id' | 'path'>) => `${kind}:${id} ${path.join('.')}`
+  const own = new Set(fields.map(nameOf))
+  return kinds.flatMap(({ name: kind }) =>
+    [...recordsOf(corpus, kind)].flatMap(([id, record]) =>
+      textsIn(record, []).flatMap(({ path, value }) => {
+        const fact = { kind, id, path, value, claims: [] }
+        const isClaims = kind === 'source' && path[0] === 'claims'
+        return kind === 'pack' || isClaims || path[0] === 'id' || own.has(nameOf(fact)) ? [] : [fact]
+      }),
+    ),
+  )
+}
+
 const word = /[\p{L}\p{M}]{2,}/gu
 
 /** What the corpus calls its actors, and the words that its own texts write in lower case. */
@@ -101,7 +116,11 @@ export function printedIn(paragraph: string, field: Field): readonly Printed[] {
     if (first < 0) break
     const at = placesFrom(paragraph, pieces, first)
     const last = at?.at(-1)
-    if (at && last) found.push({ field, pieces: at, from: first, to: last.to })
+    if (at && last) {
+      // What is typed behind its full stop is typed at its end.
+      const to = last.to + (field.value.endsWith('.') && paragraph[last.to] === '.' ? 1 : 0)
+      found.push({ field, pieces: [...at.slice(0, -1), { ...last, to }], from: first, to })
+    }
     start = first + 1
   }
   return found

@@ -7,6 +7,7 @@ import { open } from '../pipeline/project.ts'
 import { Comparison } from './compare.ts'
 import type { Edit, Located, Remark } from './edit.ts'
 import type { Field } from './fields.ts'
+import { replaced } from './sentences.ts'
 import { readWordFile, type WordFile } from './word-file.ts'
 
 export interface ReadBack {
@@ -95,6 +96,8 @@ const overlaid = (host: Host, files: ReadonlyMap<string, Uint8Array>): Host => (
 function faultsOf(edits: readonly Edit[], corpus: Corpus, before: Built, after: Built): ReadonlyMap<Edit, string> {
   const known = new Set(before.findings.map(keyOf))
   const faults = new Map<Edit, string>()
+  const inFields = (isGuilty: (field: Field) => boolean) =>
+    edits.filter(({ at = [] }) => at.some(({ field }) => isGuilty(field)))
   const blame = (those: readonly Edit[], why: string) => {
     for (const edit of those) if (!faults.has(edit)) faults.set(edit, why)
   }
@@ -102,9 +105,12 @@ function faultsOf(edits: readonly Edit[], corpus: Corpus, before: Built, after: 
     if (known.has(keyOf(finding))) continue
     const { file, line, subject, fatal, reason } = finding
     const guilty = [
-      edits.filter(({ place }) => place?.file === file && place.start?.line === line),
-      edits.filter(({ field }) => field && subject === `${field.kind}:${field.id}`),
-      edits.filter(({ field }) => field && corpus.place(field.kind, field.id).file === file),
+      inFields(({ kind, id, path }) => {
+        const place = corpus.place(kind, id, path)
+        return place.file === file && place.start?.line === line
+      }),
+      inFields(({ kind, id }) => subject === `${kind}:${id}`),
+      inFields(({ kind, id }) => corpus.place(kind, id).file === file),
       fatal ? edits : [],
     ].find((those) => those.length > 0)
     blame(guilty ?? [], `check would find: ${reason}`)
@@ -112,7 +118,7 @@ function faultsOf(edits: readonly Edit[], corpus: Corpus, before: Built, after: 
   if (after.unchecked > before.unchecked) {
     const why = 'the claim could not be held against its passage as it would be: its text is not at hand'
     blame(
-      edits.filter(({ field }) => field?.kind === 'claim'),
+      inFields(({ kind }) => kind === 'claim'),
       why,
     )
   }
@@ -132,11 +138,11 @@ function proven(
   if (fault !== undefined) return { ...edit, refused: fault }
   const { index, text } = must(edit.paragraph)
   const { kind, id, path } = must(edit.field)
-  const wanted = edits
-    .filter((it) => it.paragraph?.index === index && it.refused === undefined)
-    .flatMap(({ change }) => change ?? [])
-    .toSorted((a, b) => b.from - a.from)
-    .reduce((now, { from, to, is }) => now.slice(0, from) + is + now.slice(to), text)
+  const there = edits.filter((it) => it.paragraph?.index === index && it.refused === undefined)
+  const wanted = replaced(
+    text,
+    there.flatMap(({ change }) => change ?? []),
+  )
   const paragraphs = after.word.paragraphs
   const { change } = edit
   // The rest of a paragraph can name what another edit changed, as a register names the sections that use its claims.
@@ -161,15 +167,12 @@ async function applied(host: Host, corpus: Corpus, edits: readonly Edit[]): Prom
   const texts = new Map<string, string>()
   const byField = new Map<Field, Located[]>()
   for (const edit of edits)
-    if (edit.refused === undefined && edit.field && edit.at)
-      byField.set(edit.field, withOne(byField.get(edit.field) ?? [], edit.at))
+    if (edit.refused === undefined)
+      for (const at of edit.at ?? []) byField.set(at.field, withOne(byField.get(at.field) ?? [], at))
   for (const [{ kind, id, path, value }, changes] of byField) {
     const { file } = corpus.place(kind, id, path)
     const text = texts.get(file) ?? (await readToEdit(host, file))
-    const now = changes
-      .toSorted((a, b) => b.from - a.from)
-      .reduce((it, { from, to, is }) => it.slice(0, from) + is + it.slice(to), value)
-    const done = editValue(text, kind, id, path, now)
+    const done = editValue(text, kind, id, path, replaced(value, changes))
     if ('text' in done) texts.set(file, done.text)
   }
   return new Map([...texts].map(([file, text]) => [file, encode(text)]))

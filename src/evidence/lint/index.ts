@@ -9,4 +9,5 @@ export { countQuotations, type LookedUp, type QuotationCounts } from './quoted-w
 export { ruleSection } from './reference.ts'
 export type { CorpusRule, LintRule, MissingGlyph, PackRule, Report, WritingRule } from './rule.ts'
 export { glyphExists, reportGlyphs } from './rules/glyph-exists.ts'
+export { splitSentences } from './sentences.ts'
 export { type Settled, settle, type Waived } from './settle.ts'

@@ -1,4 +1,5 @@
 import type { Place } from '../../../core/index.ts'
+import { difference } from '../../../write/index.ts'
 import type { Edit, ReadBack, Remark } from '../../review/index.ts'
 import { cacheOf } from '../cache.ts'
 import { cacheOption, defineCommand, exit, textsOption, UsageError, type World } from '../command.ts'
@@ -57,7 +58,8 @@ function asData({ pack, edits, remarks }: ReadBack) {
     pack,
     edits: edits.map((it) => ({
       ...where(it),
-      ...{ was: it.was, is: it.is, by: it.by, refused: it.refused, printedBy: it.printedBy && asPoint(it.printedBy) },
+      ...{ was: it.was, is: it.is, sentence: it.sentence, by: it.by, refused: it.refused },
+      printedBy: it.printedBy && asPoint(it.printedBy),
     })),
     comments: remarks.map((it) => ({ ...where(it), author: it.author, date: it.date, text: it.text, quote: it.quote })),
   }
@@ -69,13 +71,15 @@ function print({ edits, remarks, errors }: ReadBack, isApplied: boolean, world: 
   const paint = world.paint.out
   const where = ({ field, place }: Edit | Remark) =>
     field && place ? `${formatPlace(place)}  ${field.kind}:${field.id} ${field.path.join('.')}` : 'no record'
-  const printedBy = ({ printedBy: place }: Edit) => (place ? ` (${formatPlace(place)})` : '')
+  const printedBy = ({ printedBy: by, place }: Edit) =>
+    by && !(place?.file === by.file && place.start?.line === by.start?.line) ? ` (${formatPlace(by)})` : ''
   for (const edit of edits) {
     const authors = edit.by.map(({ author }) => author).join(', ')
     const state =
       edit.refused === undefined ? paint('green', isApplied ? 'applied' : 'can be applied') : paint('red', 'refused')
     world.out(`${where(edit)}  ${state}${authors ? `  ${printable(authors)}` : ''}\n`)
-    world.out(`  “${short(edit.was)}”${edit.was === edit.is ? '' : ` → “${short(edit.is)}”`}\n`)
+    const { was, is } = inSentence(edit)
+    world.out(`  “${was}”${was === is ? '' : ` → “${is}”`}\n`)
     if (edit.refused !== undefined) world.out(`  ${printable(edit.refused)}${printedBy(edit)}\n`)
   }
   for (const remark of remarks)
@@ -90,6 +94,37 @@ function print({ edits, remarks, errors }: ReadBack, isApplied: boolean, world: 
   const taken = `${count(edits.length - refused, 'edit')} ${isApplied ? 'applied' : 'can be applied (--apply)'}`
   world.err(`${taken}, ${refused} refused, ${count(remarks.length, 'comment')}\n`)
 }
+
+/** What was edited, with the words of its sentence around each change. */
+function inSentence({ was, is, sentence }: Edit): { was: string; is: string } {
+  if (!sentence) return { was: short(was), is: short(is) }
+  const wordsOf = (text: string) => text.trim().split(/(?<=\s)/)
+  const steps = difference(wordsOf(sentence.was), wordsOf(sentence.is), (word) => word.trim())
+  const isNear = (at: number) =>
+    steps.slice(Math.max(0, at - around), at + around + 1).some(({ kind }) => kind !== 'same')
+  const side = (left: 'gone' | 'new') => {
+    let [text, isOut] = ['', false]
+    steps.forEach((step, at) => {
+      const word =
+        step.kind === 'same'
+          ? left === 'gone'
+            ? step.before
+            : step.after
+          : step.kind === 'gone'
+            ? step.before
+            : step.after
+      if (step.kind !== 'same' && step.kind !== left) return
+      if (isNear(at)) text += word
+      else if (!isOut) text += '… '
+      isOut = !isNear(at)
+    })
+    return printable(text.trim())
+  }
+  return { was: side('gone'), is: side('new') }
+}
+
+/** How many words are told before and behind what was edited. */
+const around = 6
 
 /** In characters: longer texts are told by their start and end. */
 const longest = 120
