@@ -130,8 +130,8 @@ const trusted: Readonly<Record<string, readonly [nonNull: number, casts: number]
   core: [1, 8],
   corpus: [0, 27],
   evidence: [106, 67],
-  document: [5, 32],
-  write: [0, 29],
+  document: [5, 30],
+  write: [0, 27],
   app: [1, 22],
 }
 

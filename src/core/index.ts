@@ -17,6 +17,7 @@ export {
   scriptOf,
   startsRightToLeft,
 } from './direction.ts'
+export { dispatch, type Handlers } from './dispatch.ts'
 export { grouped } from './grouped.ts'
 export {
   type Draw,
@@ -46,7 +47,7 @@ export {
 } from './log.ts'
 export { codePointOf, entryOf, itemAt, lastOf, must } from './must.ts'
 export { didYouMean, didYouMeanOr, distance, nearest } from './nearest.ts'
-export { fieldOf, isKeyOf, isOneOf, isRecord, keysOf, mappingOf, ofBoth, ownJson } from './plain.ts'
+export { fieldOf, isKeyOf, isOneOf, isRecord, keysOf, mappingOf, ofBoth, ownJson, percentDecoded } from './plain.ts'
 export { inRanges } from './ranges.ts'
 export { missingFile, readAll, readTextOrReport, readTexts } from './read.ts'
 export { messageOf, reasonOf } from './reason.ts'

@@ -23,6 +23,15 @@ export const mappingOf = <K extends string, V>(keys: readonly K[], make: (key: K
 /** What is made of each of two. */
 export const ofBoth = <A, B>([one, two]: readonly [A, A], make: (of: A) => B): [B, B] => [make(one), make(two)]
 
+/** A percent-encoded text; as it is written where that cannot be read. */
+export function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /** JSON that this program wrote, of what the caller says: a type cannot be had of the bytes. */
 export const ownJson = <T>(written: Uint8Array | string): T =>
   JSON.parse(typeof written === 'string' ? written : new TextDecoder().decode(written))

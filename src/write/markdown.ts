@@ -1,11 +1,11 @@
-import { encode, itemAt, textOf, type tree, walk } from '../core/index.ts'
+import { dispatch, encode, type Handlers, itemAt, textOf, type tree, walk } from '../core/index.ts'
 import { covered, print } from '../document/index.ts'
 import { fileBeside } from './alike.ts'
 import { uncovered } from './cells.ts'
 import { cover, marked, metadata, type Printable, type Reader } from './markdown-cover.ts'
 import { asHtml } from './markdown-html.ts'
 import { tidyBlocks } from './markdown-tidy.ts'
-import { type Artefacts, dispatch, type Handlers, type Write } from './writer.ts'
+import type { Artefacts, Write } from './writer.ts'
 
 /** Writes `<name>.md` as GitHub and GitLab read it, and its figures as `<name>.figures/<file>`. */
 export const writeMarkdown: Write = async (document) => written(document, 'github', 'md')

@@ -1,4 +1,4 @@
-import { ofBoth } from '../core/index.ts'
+import { ofBoth, rememberedBy } from '../core/index.ts'
 
 /** A text whose dates and numbers do not break: day, month and year stand together, and so do groups of three digits. */
 export const whole = (text: string, months: RegExp): string =>
@@ -11,16 +11,12 @@ export const breakable = (text: string, months: RegExp): string =>
     text,
   )
 
-const known = new Map<string, ReadonlyMap<string, number>>()
-
 /** The number of each month by its names in these languages (BCP 47), in small letters and without a full stop. */
-export function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
-  const key = languages.join(' ')
-  const months =
-    known.get(key) ?? new Map(namesOf(languages).map(([name, at]) => [name.toLowerCase().replace('.', ''), at + 1]))
-  known.set(key, months)
-  return months
-}
+export const monthNames: (languages: readonly string[]) => ReadonlyMap<string, number> = rememberedBy(
+  (languages: readonly string[]) =>
+    new Map(namesOf(languages).map(([name, at]) => [name.toLowerCase().replace('.', ''), at + 1])),
+  String,
+)
 
 function namesOf(languages: readonly string[]): (readonly [name: string, index: number])[] {
   return languages.flatMap((language) =>

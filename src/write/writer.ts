@@ -1,4 +1,4 @@
-import type { Document, Drawn, Node } from '../core/index.ts'
+import type { Document, Drawn } from '../core/index.ts'
 import type { Theme } from './theme.ts'
 
 /** What a writer gives: files by their path below the output folder, e.g. `kazakhstan-ct.pdf`. */
@@ -68,15 +68,3 @@ export interface Attachment {
 
 /** Renders a resolved document. Same document, same theme, same bytes. */
 export type Write = (document: Document, context: WriteContext) => Promise<Artefacts>
-
-/** One function per node type; leave one out and the writer does not compile. */
-export type Handlers<N extends { type: string }, C, R> = {
-  readonly [T in N['type']]: (node: Extract<N, { type: T }>, context: C) => R
-}
-
-/** Render `node` with its handler. A missing one means that `resolve` let sugar through: our bug, so throw. */
-export function dispatch<N extends Node, C, R>(handlers: Handlers<N, C, R>, node: N, context: C): R {
-  const handle = (handlers as unknown as Record<string, ((node: N, context: C) => R) | undefined>)[node.type]
-  if (!handle) throw new Error(`No writer knows a “${node.type}”`)
-  return handle(node, context)
-}

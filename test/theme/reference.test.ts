@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Log } from '../../src/core/log.ts'
-import { themeReference } from '../../src/write/theme/fields.ts'
+import { type Fields, fields, isField } from '../../src/write/theme/fields.ts'
 import { loadTheme } from '../../src/write/theme/load.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
@@ -28,3 +28,15 @@ test('the themes that it shows are right', async () => {
     expect(log.findings).toEqual([])
   }
 })
+
+/** The fields of a theme as a table in Markdown: what each takes, by the check that reads it, and its default. */
+function themeReference(): string {
+  const rowsOf = (of: Fields, path: readonly string[]): string[] =>
+    Object.entries(of).flatMap(([name, it]) => {
+      const here = [...path, name]
+      if (!isField(it)) return rowsOf(it, here)
+      const takes = it.check(undefined, [])?.replace(/^not /, '')
+      return `| \`${here.join('.')}\` | ${takes} | \`${JSON.stringify(it.value)}\` | ${it.meaning} |`
+    })
+  return `| field | takes | default | meaning |\n| --- | --- | --- | --- |\n${rowsOf(fields, []).join('\n')}\n`
+}

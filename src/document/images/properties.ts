@@ -1,4 +1,4 @@
-import { codePointOf, isKeyOf } from '../../core/index.ts'
+import { codePointOf, isKeyOf, percentDecoded } from '../../core/index.ts'
 import { farthest, longestValue, numbersIn } from './limits.ts'
 import { plainColour } from './paint.ts'
 import { plainPath } from './path.ts'
@@ -138,20 +138,12 @@ const box: Read = (name, value, ids) => {
 
 /** The id that a reference means: it may be written as in an address, `%C3%A4` for `ä`. */
 function heldId(written: string, ids: Ids): string | undefined {
-  return [written, decoded(written)].find((id) => ids.has(id))
+  return [written, percentDecoded(written)].find((id) => ids.has(id))
 }
 
 /** Without what cannot stand in an address. */
 const plainId = (id: string) => id.replace(/[^\w.:\u0080-\uffff-]/g, (sign) => `_${codePointOf(sign).toString(16)}_`)
 const identity: Read = (_, value) => kept(plainId(value))
-
-function decoded(written: string): string {
-  try {
-    return decodeURIComponent(written)
-  } catch {
-    return written
-  }
-}
 
 export const isPaint = (name = '') => /Gradient$|^pattern$/.test(name)
 

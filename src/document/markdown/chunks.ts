@@ -1,3 +1,4 @@
+import { codeText } from 'micromark-core-commonmark'
 import { asciiPunctuation, markdownLineEnding } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import type { Code, Construct, Effects, State, Token } from 'micromark-util-types'
@@ -107,37 +108,15 @@ function codeSpanAhead(found: (length: number) => void): Construct {
     partial: true,
     tokenize(effects, ok, nok) {
       let length = 0
-      let fence = 0
-      let run = 0
-      return (code) => {
-        effects.enter('lookAhead')
-        return opening(code)
+      const consume = (code: Code): undefined => {
+        length++
+        effects.consume(code)
       }
-      function opening(code: Code): State | undefined {
-        if (code !== codes.graveAccent) return text(code)
-        fence++
-        return move(code, opening)
-      }
-      function text(code: Code): State | undefined {
-        if (code === null) return nok(code)
-        run = 0
-        return code === codes.graveAccent ? closing(code) : move(code, text)
-      }
-      function closing(code: Code): State | undefined {
-        if (code === codes.graveAccent) {
-          run++
-          return move(code, closing)
-        }
-        if (run !== fence) return text(code)
-        effects.exit('lookAhead')
+      const end = (code: Code) => {
         found(length)
         return ok(code)
       }
-      function move(code: Code, next: State): State {
-        effects.consume(code)
-        length++
-        return next
-      }
+      return codeText.tokenize.call(this, { ...effects, consume }, end, nok)
     },
   }
 }

@@ -9,6 +9,7 @@ import {
   type ImageCall,
   inOneLine,
   nodesOf,
+  percentDecoded,
   replaceBelow,
   type Slot,
   textOf,
@@ -147,17 +148,9 @@ function readOptions(query: string): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const [name = '', ...value] = pair.split('=')
-      return [decode(name), decode(value.join('='))]
+      return [percentDecoded(name), percentDecoded(value.join('='))]
     }),
   )
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** Pandoc's table caption: a paragraph below the table that begins with a colon. */

@@ -4,7 +4,7 @@
  * English ones, which templates and data may use everywhere. A Latin letter alone counts as it is written here: “S. 5” is no
  * English section.
  */
-import { baseLanguage, isKeyOf, keysOf } from '../../core/index.ts'
+import { baseLanguage, isKeyOf, keysOf, rememberedBy } from '../../core/index.ts'
 
 const english = {
   act: 'act acts',
@@ -162,15 +162,11 @@ const ownOf = (language: string): readonly (readonly [string, Named])[] =>
     words.split(' ').map((word) => [word, { label, word: printed }] as const),
   )
 
-const known = new Map<string, ReadonlyMap<string, Named>>()
-
 /** The locator type by the words and abbreviations that name it in a BCP 47 language, without full stop and in lower case. */
-export function labelsIn(language: string): ReadonlyMap<string, Named> {
+export const labelsIn: (language: string) => ReadonlyMap<string, Named> = rememberedBy((language: string) => {
   const base = baseLanguage(language)
-  const labels = known.get(base) ?? new Map([...wordsOf('en'), ...(base === 'en' ? [] : wordsOf(base)), ...ownOf(base)])
-  known.set(base, labels)
-  return labels
-}
+  return new Map([...wordsOf('en'), ...(base === 'en' ? [] : wordsOf(base)), ...ownOf(base)])
+}, baseLanguage)
 
 /** The shortest English way to write a label, with its full stop, e.g. `para.`; `undefined` for a label CSL does not have. */
 export function abbreviationOf(label: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
-import { type CitePrefix, type CiteSuffix, nodesOf } from '../../core/index.ts'
-import { abbreviationOf, labelsIn, type Named } from './locator-terms.ts'
+import { baseLanguage, type CitePrefix, type CiteSuffix, nodesOf, rememberedBy } from '../../core/index.ts'
+import { abbreviationOf, labelsIn } from './locator-terms.ts'
 
 /** Where in a work: CSL's type and the value as written, e.g. `{label: 'paragraph', value: '4-6'}`. */
 export interface Locator {
@@ -31,28 +31,17 @@ const isCanonical = /^,?\s*\d+(?:[.:]\d|\s\p{Lu}\p{Ll})/u
 /** Hours, minutes and seconds, or two digits of each of two. */
 const isTime = /^,?\s*(?:\d{1,2}:\d\d:\d\d|\d\d:\d\d)(?![\d:])/
 
-interface Patterns {
-  readonly labels: ReadonlyMap<string, Named>
-  readonly labelled: RegExp
-  readonly braced: RegExp
-  /** A number before its word, as Kazakh has it: `12-14-б.`. */
-  readonly behind: RegExp
-}
-
-const patterns = new Map<ReadonlyMap<string, Named>, Patterns>()
-
-function patternsOf(language: string): Patterns {
+const patternsOf = rememberedBy((language: string) => {
   const labels = labelsIn(language)
-  const known = patterns.get(labels)
-  if (known) return known
   // The longest first: `sec` is not `s` and a rest.
   const words = [...labels.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const label = `(${words.map(escaped).join('|')})(?:\\.?\\s+|\\.(?=\\d)|(?=\\d)|(?<=[§¶№°]))`
-  const made = {
+  return {
     labels,
     // “s.v.” has words behind it, so no section is meant.
     labelled: new RegExp(`^,?\\s*(?!s\\.\\s?vv?\\.)${label}(${sequence}${following})`, 'iu'),
     braced: new RegExp(`^,?\\s*\\{(?:${label})?([^{}]*)\\}`, 'iu'),
+    /** A number before its word, as Kazakh has it: `12-14-б.`. */
     behind: new RegExp(
       `^,?\\s*(\\d+(?:[-–]\\d+)*)-(${words
         .filter((word) => /\p{L}{2}|[а-яәғқңөұүһі]/u.test(word))
@@ -61,9 +50,7 @@ function patternsOf(language: string): Patterns {
       'iu',
     ),
   }
-  patterns.set(labels, made)
-  return made
-}
+}, baseLanguage)
 
 /**
  * The locator that a citation's suffix begins with, as pandoc reads it: `, p. 3`, `§ 4`, `, paras 2-3, 5 and more`,

@@ -1,5 +1,15 @@
 import type * as mdast from 'mdast'
-import { didYouMean, itemAt, type Locale, type Log, must, textOf, type tree } from '../../core/index.ts'
+import {
+  didYouMean,
+  dispatch,
+  type Handlers,
+  itemAt,
+  type Locale,
+  type Log,
+  must,
+  textOf,
+  type tree,
+} from '../../core/index.ts'
 import type { Drawn, FigureNode, Figures } from './figures.ts'
 import type { Targets } from './ids.ts'
 import { inItsLanguage, joinTexts, typeOfSpan, withoutLinks } from './inline.ts'
@@ -57,7 +67,7 @@ export class Closing {
   }
 
   block(node: tree.DraftNode): tree.Block[] {
-    if (isOf(blocks, node)) return handle(blocks, node, this)
+    if (isOf(blocks, node)) return dispatch(blocks, node, this)
     if (!isOf(inlines, node)) this.report('markdown-is-supported', node, `A “${node.type}” stands where none can`)
     // A plugin may leave words among blocks.
     const children = this.inlines([node])
@@ -66,7 +76,7 @@ export class Closing {
 
   /** What words become, with the citations in them set. */
   inlines(nodes: readonly tree.DraftNode[]): tree.Inline[] {
-    const children = nodes.flatMap((node) => (isOf(inlines, node) ? handle(inlines, node, this) : []))
+    const children = nodes.flatMap((node) => (isOf(inlines, node) ? dispatch(inlines, node, this) : []))
     const { settings, behind, elsewhere } = this.known
     setCitations(children, settings, behind)
     if (elsewhere.size > 0) dropBrackets(children, settings)
@@ -82,18 +92,8 @@ export class Closing {
   }
 }
 
-type Handlers<N extends { type: string }, R> = {
-  readonly [T in N['type']]: (node: Extract<N, { type: T }>, closing: Closing) => R[]
-}
-
-function isOf<N extends { type: string }, R>(handlers: Handlers<N, R>, node: { type: string }): node is N {
-  return Object.hasOwn(handlers, node.type)
-}
-
-function handle<N extends { type: string }, R>(handlers: Handlers<N, R>, node: N, closing: Closing): R[] {
-  const own = handlers as unknown as Readonly<Record<string, (node: N, closing: Closing) => R[]>>
-  return must(own[node.type])(node, closing)
-}
+const isOf = <N extends { type: string }, R>(handlers: Handlers<N, Closing, R>, node: { type: string }): node is N =>
+  Object.hasOwn(handlers, node.type)
 
 /** What reading the Markdown has reported, or taken out. */
 const nothing = () => []
@@ -101,7 +101,7 @@ const nothing = () => []
 /** A tab among words is a space: each format would have it stand for something else. */
 const inSpaces = (text: string) => text.replace(/\r?\n|\t/g, ' ')
 
-const inlines: Handlers<mdast.PhrasingContent, tree.Inline> = {
+const inlines: Handlers<mdast.PhrasingContent, Closing, tree.Inline[]> = {
   text: (node, it) => [{ type: 'text', value: inSpaces(node.value), ...it.common(node) }],
   inlineCode: (node, it) => [{ type: 'inlineCode', value: inSpaces(node.value), ...it.common(node) }],
   break: (node, it) => [{ type: 'break', ...it.common(node) }],
@@ -125,7 +125,7 @@ const inlines: Handlers<mdast.PhrasingContent, tree.Inline> = {
   imageReference: nothing,
 }
 
-const blocks: Handlers<mdast.BlockContent | mdast.DefinitionContent | mdast.Yaml, tree.Block> = {
+const blocks: Handlers<mdast.BlockContent | mdast.DefinitionContent | mdast.Yaml, Closing, tree.Block[]> = {
   heading: (node, it) => {
     const number = it.known.numbers.get(node)
     const before: tree.Inline[] = number === undefined ? [] : [{ type: 'text', value: `${number}\u00a0\u00a0` }]

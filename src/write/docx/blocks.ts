@@ -4,8 +4,10 @@ import {
   type Block,
   type Blockquote,
   type Code,
+  dispatch,
   type Figure,
   type FootnoteDefinition,
+  type Handlers,
   type Heading,
   isRightToLeft,
   type List,
@@ -14,7 +16,6 @@ import {
 } from '../../core/index.ts'
 import { leadsToList, taskBox } from '../alike.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
-import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { captionParagraph, spacingHere } from './captions.ts'
 import { contents } from './contents.ts'

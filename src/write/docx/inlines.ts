@@ -1,8 +1,16 @@
-import { type Citation, type Inline, isKeyOf, isRightToLeft, type Link, type Span } from '../../core/index.ts'
+import {
+  type Citation,
+  dispatch,
+  type Handlers,
+  type Inline,
+  isKeyOf,
+  isRightToLeft,
+  type Link,
+  type Span,
+} from '../../core/index.ts'
 import { fileBeside } from '../alike.ts'
 import { relation } from '../ooxml/package.ts'
 import { type Attributes, markup, type Xml, xml } from '../ooxml/xml.ts'
-import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { bookmarkName } from './bookmarks.ts'
 import { field, run } from './fields.ts'

@@ -1,5 +1,5 @@
 /** Languages, scripts and directions of text, as far as Word must be told of them. */
-import { isRightToLeft, rightToLeftScripts, scriptOf } from '../../core/index.ts'
+import { isRightToLeft, rememberedBy, rightToLeftScripts, scriptOf } from '../../core/index.ts'
 
 /** `tag` as Word names languages, with a region: `kk` is `kk-KZ`. What is no language tag stays as it is. */
 export function wordLanguage(tag: string): string {
@@ -38,20 +38,14 @@ const onlyLatin = /^[\u0020-\u024f\u2000-\u206f]*$/
 
 const native = (text: string): Stretch => ({ text, rightToLeft: false, foreign: false })
 
-const patterns = new Map<string, RegExp>()
-
 /** Matches phrases whose letters are not of the script that `tag` is written in. */
-function foreignTo(tag: string): RegExp {
-  const known = patterns.get(tag)
-  if (known) return known
+const foreignTo = rememberedBy((tag: string) => {
   const rtl = `[${rightToLeftScripts.map((script) => `\\p{Script=${script}}`).join('')}]`
   const script = scriptOf(tag)
   const own = script && isScript(script) ? `\\p{Script=${script}}` : '\\p{L}'
   const other = `[^\\P{L}\\p{Script=Zyyy}\\p{Script=Zinh}${own}${rtl.slice(1, -1)}]`
-  const pattern = new RegExp(`(?<rtl>${phrase(rtl)})|${phrase(other)}`, 'gu')
-  patterns.set(tag, pattern)
-  return pattern
-}
+  return new RegExp(`(?<rtl>${phrase(rtl)})|${phrase(other)}`, 'gu')
+}, String)
 
 const phrase = (letter: string) => `${letter}\\p{M}*(?:[^\\p{L}]*${letter}\\p{M}*)*`
 

@@ -1,4 +1,4 @@
-import { itemAt, ownJson } from '../../core/index.ts'
+import { itemAt, ownJson, rememberedBy } from '../../core/index.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 import { type FaceStyle, fileFor, filesOf } from './families.ts'
 
@@ -47,10 +47,14 @@ export async function loadFonts(
     if (!found) throw new Error(`The theme has no family “${family}”`)
     return found
   }
-  const chain = (family: FamilyName, style: FaceStyle = {}): readonly Face[] => [
-    ...new Set([family, ...fallback].map((name) => face(name, style))),
-  ]
-  return { faces, theme: theme.fonts, face, chain: remember(chain) }
+  // A chain is asked for at every run, and there are few.
+  const chain = rememberedBy(
+    (family: FamilyName, style: FaceStyle = {}): readonly Face[] => [
+      ...new Set([family, ...fallback].map((name) => face(name, style))),
+    ],
+    (family, { bold, italic } = {}) => `${family}${bold ? '+' : ''}${italic ? '/' : ''}`,
+  )
+  return { faces, theme: theme.fonts, face, chain }
 }
 
 /** The metrics of a font of one's own, read once in a process: its name has its digest. */
@@ -61,17 +65,6 @@ async function measured(file: string, asset: (path: string) => Promise<Uint8Arra
   return known
 }
 const measures = new Map<string, Metrics>()
-
-/** A chain is asked for at every run, and there are few. */
-function remember(chain: (family: FamilyName, style?: FaceStyle) => readonly Face[]): typeof chain {
-  const known = new Map<string, readonly Face[]>()
-  return (family, style = {}) => {
-    const key = `${family}${style.bold ? '+' : ''}${style.italic ? '/' : ''}`
-    const found = known.get(key) ?? chain(family, style)
-    known.set(key, found)
-    return found
-  }
-}
 
 /** What is read of a font, in its own units: by `scripts/bake-fonts.mjs` of those that ship with the tool. */
 export interface Metrics {

@@ -6,8 +6,10 @@ import {
   type Code,
   type Contents,
   type ContentsEntry,
+  dispatch,
   type Figure,
   type FootnoteDefinition,
+  type Handlers,
   type Heading,
   isRightToLeft,
   itemAt,
@@ -15,7 +17,6 @@ import {
   type ListItem,
 } from '../../core/index.ts'
 import { taskBox, titleOf } from '../alike.ts'
-import { dispatch, type Handlers } from '../writer.ts'
 import { common, directed } from './attributes.ts'
 import { inlines } from './inlines.ts'
 import { picture } from './pictures.ts'

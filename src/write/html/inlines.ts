@@ -1,8 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { FootnoteReference, Inline, Link } from '../../core/index.ts'
+import { dispatch, type FootnoteReference, type Handlers, type Inline, type Link } from '../../core/index.ts'
 import { fileBeside } from '../alike.ts'
-import { dispatch, type Handlers } from '../writer.ts'
 import { common } from './attributes.ts'
 import { callId, noteId, type Setting } from './setting.ts'
 

@@ -1,5 +1,5 @@
-import type { Store, Told } from '../../core/index.ts'
-import { type Attributes, tell, type Xml, xml } from './xml.ts'
+import { mappingOf, type Store, type Told } from '../../core/index.ts'
+import { tell, type Xml, xml } from './xml.ts'
 
 /**
  * An Open Packaging Conventions package (ISO/IEC 29500-2) in the making: parts, what each is, and how they relate. Each part
@@ -79,19 +79,15 @@ function relationsPart(relations: readonly Relation[]): Xml {
   return xml(
     'Relationships',
     { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
-    ...relations.map(({ id, type, target, outside }) => {
-      const attributes: Attributes = {
-        Id: id,
-        Type: type,
-        Target: target,
-        TargetMode: outside ? 'External' : undefined,
-      }
-      return xml('Relationship', attributes)
-    }),
+    ...relations.map(({ id, type, target, outside }) =>
+      xml('Relationship', { Id: id, Type: type, Target: target, TargetMode: outside ? 'External' : undefined }),
+    ),
   )
 }
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+const named = (name: string) => `${office}/${name}`
 
 /** Types of relationships, as ISO/IEC 29500-1 names them. */
 export const relation = {
@@ -99,19 +95,8 @@ export const relation = {
   coreProperties: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
   extendedProperties: `${office}/extended-properties`,
   customProperties: `${office}/custom-properties`,
-  styles: `${office}/styles`,
-  settings: `${office}/settings`,
-  numbering: `${office}/numbering`,
-  footnotes: `${office}/footnotes`,
-  comments: `${office}/comments`,
-  fontTable: `${office}/fontTable`,
-  font: `${office}/font`,
-  theme: `${office}/theme`,
-  header: `${office}/header`,
-  footer: `${office}/footer`,
-  image: `${office}/image`,
-  hyperlink: `${office}/hyperlink`,
-  customXml: `${office}/customXml`,
+  ...mappingOf(['styles', 'settings', 'numbering', 'footnotes', 'comments', 'fontTable', 'font'], named),
+  ...mappingOf(['theme', 'header', 'footer', 'image', 'hyperlink', 'customXml'], named),
   customXmlProperties: `${office}/customXmlProps`,
   attachment: 'urn:briefpack:attachment',
 } as const

@@ -4,7 +4,9 @@ import {
   type Block,
   type Blockquote,
   type Data,
+  dispatch,
   type Figure,
+  type Handlers,
   inOneLine,
   itemAt,
   type ListItem,
@@ -15,7 +17,6 @@ import {
   textOf,
 } from '../../core/index.ts'
 import { leadsToList, taskBox } from '../alike.ts'
-import { dispatch, type Handlers } from '../writer.ts'
 import { withoutTabs } from './code-text.ts'
 import { type ContentsContext, contentsOf } from './contents.ts'
 import type { DefinitionNode, Run, Tag } from './definition.ts'

@@ -1,9 +1,16 @@
 /** Inline nodes into runs: one function per node type. */
 
-import { codePointOf, type Inline, type Link, type Meta, type Words } from '../../core/index.ts'
+import {
+  codePointOf,
+  dispatch,
+  type Handlers,
+  type Inline,
+  type Link,
+  type Meta,
+  type Words,
+} from '../../core/index.ts'
 import { fileBeside } from '../alike.ts'
 import type { Theme } from '../theme.ts'
-import { dispatch, type Handlers } from '../writer.ts'
 import type { Run } from './definition.ts'
 
 /** What the runs of a document need to know of the whole. */

@@ -123,15 +123,3 @@ export const fields = {
   },
   paragraphGap: number(6, 0, 40, 'Below a paragraph; the other gaps follow it'),
 }
-
-/** The fields of a theme as a table in Markdown: what each takes, by the check that reads it, and its default. */
-export function themeReference(): string {
-  const rowsOf = (of: Fields, path: readonly string[]): string[] =>
-    Object.entries(of).flatMap(([name, it]) => {
-      const here = [...path, name]
-      if (!isField(it)) return rowsOf(it, here)
-      const takes = it.check(undefined, [])?.replace(/^not /, '')
-      return `| \`${here.join('.')}\` | ${takes} | \`${JSON.stringify(it.value)}\` | ${it.meaning} |`
-    })
-  return `| field | takes | default | meaning |\n| --- | --- | --- | --- |\n${rowsOf(fields, []).join('\n')}\n`
-}

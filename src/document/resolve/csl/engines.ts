@@ -1,5 +1,5 @@
 import CSL, { type Engine } from 'citeproc'
-import { sha256 } from '../../../core/index.ts'
+import { remembered, sha256 } from '../../../core/index.ts'
 import { createEngine, renew, type Works } from './engine.ts'
 import type { Style } from './style.ts'
 
@@ -21,13 +21,7 @@ export function withEngine<T>(style: Style, works: Works, language: string, use:
   return result
 }
 
-const digests = new WeakMap<Style, string>()
-
 /** A digest of style, locales and engine. */
-export function styleDigest(style: Style): string {
-  const known = digests.get(style)
-  if (known) return known
-  const digest = sha256(JSON.stringify([CSL.PROCESSOR_VERSION, style.xml, style.language, ...style.locales]))
-  digests.set(style, digest)
-  return digest
-}
+export const styleDigest: (style: Style) => string = remembered((style: Style) =>
+  sha256(JSON.stringify([CSL.PROCESSOR_VERSION, style.xml, style.language, ...style.locales])),
+)

@@ -1,8 +1,8 @@
 import CSL, { type Engine, type Node, type Token } from 'citeproc'
-import { entryOf, itemAt } from '../../../core/index.ts'
+import { entryOf, itemAt, remembered } from '../../../core/index.ts'
 
 const { expandMacro } = CSL
-const built = new WeakMap<Engine, Map<string, Token[]>>()
+const builtIn = remembered((_: Engine) => new Map<string, Token[]>())
 const { getNodesByName } = CSL.XmlJSON.prototype
 const named = new WeakMap<object, ReadonlyMap<string | undefined, Node[]>>()
 
@@ -27,8 +27,7 @@ const expandOnce: typeof expandMacro = function (call, target) {
     expandMacro.call(this, call, target)
     return
   }
-  const macros = built.get(this) ?? new Map<string, Token[]>()
-  built.set(this, macros)
+  const macros = builtIn(this)
   const { root, current_default_locale: locale } = this.build
   const key = JSON.stringify([root, locale, call.postponed_macro, call.strings.sort_direction])
   if (!macros.has(key)) {

@@ -1,5 +1,5 @@
 import type { Citation, CitationItem, Engine } from 'citeproc'
-import { baseLanguage, type CitedWork, ownJson, sha256 } from '../../../core/index.ts'
+import { baseLanguage, type CitedWork, ownJson, rememberedBy, sha256 } from '../../../core/index.ts'
 import { authorIn, unprinted } from './authors.ts'
 import { type Dependencies, type Memo, renderCitations } from './driver.ts'
 import type { Works } from './engine.ts'
@@ -140,18 +140,11 @@ function keepStops(items: readonly CitationItem[]): CitationItem[] {
 }
 
 function dependencies(style: Style, works: Works): Dependencies {
-  const digests = new Map<string, string>()
   return {
     citationNumber: style.xml.includes('citation-number'),
     firstNoteNumber: style.xml.includes('first-reference-note-number'),
     digest: styleDigest(style),
-    itemDigest(id) {
-      const known = digests.get(id)
-      if (known) return known
-      const digest = sha256(JSON.stringify(dataOf(id, works)))
-      digests.set(id, digest)
-      return digest
-    },
+    itemDigest: rememberedBy((id: string) => sha256(JSON.stringify(dataOf(id, works))), String),
   }
 }
 
