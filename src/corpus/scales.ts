@@ -1,4 +1,4 @@
-import { sectionWords } from '../core/index.ts'
+import { localeOf, sectionWords } from '../core/index.ts'
 
 /** From the lowest up. */
 export const confidenceLevels = ['low', 'moderate', 'high'] as const
@@ -81,14 +81,20 @@ export function likelihood(scale: ScaleName, term: string): LikelihoodTerm | und
   return scales[scale].terms.find((one) => one.term === term)
 }
 
-/** A scale with its terms in the words of a language. */
+/** A scale with its terms in the words of a language, and its ranges as it writes them: 20–45 %. */
 export function scaleIn(scale: ScaleName, language: string): LikelihoodScale {
   const words = (term: string) => sectionWords(term, language) ?? term
   const { terms, name, norm } = scales[scale]
   return {
     name: words(name),
     norm: words(norm),
-    terms: terms.map((it) => ({ ...it, key: it.term, term: words(it.term), also: it.also.map(words) })),
+    terms: terms.map((it) => ({
+      ...it,
+      key: it.term,
+      term: words(it.term),
+      also: it.also.map(words),
+      range: it.range.replace('%', localeOf(language).numbers.percent),
+    })),
   }
 }
 

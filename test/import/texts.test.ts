@@ -178,6 +178,11 @@ test('WARC: the page that was captured, its address and day', async () => {
   const read = await readWarc(bytes(`${head}${http}\r\n\r\n`))
   expect([read.described.URL, read.accessed]).toEqual(['https://courier.example/d', '2021-01-02'])
   expect(read.paragraphs).toContain('2003 | 48')
+  expect(read.notes).toEqual([])
+  const second = `${head.replace('/d', '/e')}${http}\r\n\r\n`
+  expect((await readWarc(bytes(`${head}${http}\r\n\r\n${second}`))).notes).toEqual([
+    'this is the first page of the archive; not taken: https://courier.example/e',
+  ])
 })
 
 test('EPUB: the spine in order', () => {

@@ -67,21 +67,38 @@ export function readEpub(bytes: Uint8Array): ImportedText {
 }
 
 /** A web archive: the page that was captured first, with its address and the time of capture. */
-export async function readWarc(bytes: Uint8Array): Promise<ImportedText & { readonly accessed?: string }> {
-  for await (const record of new WARCParser([bytes] as unknown as AsyncIterable<Uint8Array>)) {
-    const type = record.httpHeaders?.headers.get('content-type') ?? ''
-    const status = Number(record.httpHeaders?.statusCode ?? 0)
-    if (record.warcType !== 'response' || !/html/.test(type) || status >= 300) continue
-    const page = readHtml(await record.readFully(true))
-    const described = { ...page.described, ...(record.warcTargetURI ? { URL: record.warcTargetURI } : {}) }
-    return { ...page, described, ...(record.warcDate ? { accessed: record.warcDate.slice(0, 10) } : {}) }
-  }
-  return { paragraphs: [], described: {}, notes: ['the archive holds no page that was answered with text'] }
-}
+export const readWarc = (bytes: Uint8Array): Promise<Archived> => firstPage([bytes])
+
+type Archived = ImportedText & { readonly accessed?: string }
 
 /** A WACZ is a zip of such archives. */
-export async function readWacz(bytes: Uint8Array): Promise<ImportedText & { readonly accessed?: string }> {
+export async function readWacz(bytes: Uint8Array): Promise<Archived> {
   const files = filesOf(bytes, /^archive\/.*\.warc(?:\.gz)?$/)
-  const [first] = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
-  return first ? readWarc(first[1]) : { paragraphs: [], described: {}, notes: ['there is no archive in the file'] }
+  const archives = [...files].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, archive]) => archive)
+  return archives.length > 0 ? firstPage(archives) : { ...nothing, notes: ['there is no archive in the file'] }
+}
+
+const nothing = { paragraphs: [], described: {} }
+
+/** The first page that was answered with text; the addresses of others are told. */
+async function firstPage(archives: readonly Uint8Array[]): Promise<Archived> {
+  let found: Archived | undefined
+  const others: string[] = []
+  for (const bytes of archives)
+    for await (const record of new WARCParser([bytes] as unknown as AsyncIterable<Uint8Array>)) {
+      const type = record.httpHeaders?.headers.get('content-type') ?? ''
+      const status = Number(record.httpHeaders?.statusCode ?? 0)
+      if (record.warcType !== 'response' || !/html/.test(type) || status >= 300) continue
+      const address = record.warcTargetURI
+      if (found) others.push(address ?? 'a page without an address')
+      else {
+        const page = readHtml(await record.readFully(true))
+        const described = { ...page.described, ...(address ? { URL: address } : {}) }
+        found = { ...page, described, ...(record.warcDate ? { accessed: record.warcDate.slice(0, 10) } : {}) }
+      }
+    }
+  if (!found) return { ...nothing, notes: ['the archive holds no page that was answered with text'] }
+  const named = [...others.slice(0, 5), ...(others.length > 5 ? ['…'] : [])].join(', ')
+  const told = others.length > 0 ? [`this is the first page of the archive; not taken: ${named}`] : []
+  return { ...found, notes: [...found.notes, ...told] }
 }

@@ -15,7 +15,11 @@ export function headerPart(setting: Setting, part: Setting['part'] = 'word/heade
   // By level: the names of Word's own styles are those of the reader's language.
   const section = field(`STYLEREF ${notedHeadings ? `"${headingWords}"` : 1}`, [])
   const before = logo ? [logoRun(logo, { ...setting, part }), ...textRuns('  ', setting)] : []
-  const content = [...before, ...textRuns(shortened(shortTitle), setting), run(xml('w:tab')), ...section]
+  const shown = shortened(shortTitle)
+  const name = textRuns(shown, setting)
+  // As a field of the file’s properties the title of paper made from this file is that of the pack.
+  const named = shown === title ? field('TITLE', name) : name
+  const content = [...before, ...named, run(xml('w:tab')), ...section]
   return xml('w:hdr', namespaces, markings(setting, 'head'), xml('w:p', {}, pPr({ style: 'Header' }), content))
 }
 

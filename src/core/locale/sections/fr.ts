@@ -48,7 +48,7 @@ export const sections: SectionWords = {
   'Not {names}.': 'À distinguer de : {names}.',
   People: 'Personnes',
   'Each stands under what it is part of, answers to or serves in':
-    'Chacun se trouve sous ce dont il fait partie, dépend ou dans quoi il exerce une fonction',
+    'Chacun figure sous ce à quoi il appartient, rend compte ou sert',
   'Bodies and groups': 'Organismes et groupes',
   'Where the sources disagree': 'Où les sources divergent',
   'How we treat it:': 'Comment nous en tenons compte :',
@@ -83,7 +83,7 @@ export const sections: SectionWords = {
   Text: 'Texte',
   'What a reader should know': 'Ce qu’un lecteur doit savoir',
   'Faults of the texts that bear on what they say': 'Défauts des textes qui touchent à ce qu’ils disent',
-  'Information to': 'Informations arrêtées à la date :',
+  'Information to': 'Informations arrêtées au',
   'What is reported, or inferred by us': 'Ce qui est rapporté, ou déduit par nous',
   'What follows': 'Ce qui en découle',
   'What not to say': 'Ce qu’il ne faut pas dire',
@@ -189,7 +189,7 @@ export const sections: SectionWords = {
   'How far to trust it.': 'Jusqu’où s’y fier.',
   'What it answers.': 'À quoi il répond.',
   'Written for': 'Destinataires :',
-  'period {period}, information cut-off {date}': 'période : {period}, informations arrêtées à : {date}',
+  'period {period}, information cut-off {date}': 'période : {period}, informations arrêtées au {date}',
   Contents: 'Table des matières',
   'Where sources or speakers do not agree, or where one changes over time: what each side says, whether the sides are independent of each other, how we treat it, and which judgments it touches.':
     'Là où des sources ou des locuteurs ne s’accordent pas, ou changent avec le temps : ce que dit chaque côté, si les côtés sont indépendants l’un de l’autre, comment nous en tenons compte et quels jugements en sont touchés.',

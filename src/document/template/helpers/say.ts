@@ -1,5 +1,5 @@
-import { baseLanguage, didYouMean, localeOf, sectionWords } from '../../../core/index.ts'
-import { type Claim, type Judgment, likelihood, type Statement, scales } from '../../../corpus/index.ts'
+import { baseLanguage, didYouMean, localeOf } from '../../../core/index.ts'
+import { type Claim, type Judgment, likelihoodIn, type Statement, scaleIn, scales } from '../../../corpus/index.ts'
 import { anchorOf } from '../../view/index.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { Markdown, type Part } from '../markdown.ts'
@@ -162,9 +162,8 @@ function quoted(text: string, language: string): string {
 
 function termWithRange(term: string, context: HelperContext, mark: string): string | symbol {
   const { scale } = context.pack
-  const step = likelihood(scale, term)
-  if (step)
-    return `${mark}${escapeMarkdown(sectionWords(term, context.pack.language) ?? term)}${mark} ${escapeMarkdown(`(${step.range})`)}`
+  const step = likelihoodIn(scaleIn(scale, context.pack.language), term)
+  if (step) return `${mark}${escapeMarkdown(step.term)}${mark} ${escapeMarkdown(`(${step.range})`)}`
   const terms = scales[scale].terms.map((it) => it.term)
   return context.refuse('term-is-on-scale', `“${term}” is not a term of the scale ${scale}`, {
     notes: [...didYouMean(term, terms), `its terms are ${terms.join(', ')}`],
