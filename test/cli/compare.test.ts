@@ -48,6 +48,11 @@ test.each([
   expect(told.get('word/document.xml')).toMatch(/<w:ins [^>]*w:author="briefpack"[^>]*><w:r><w:t [^>]*>not <\/w:t>/)
 })
 
+test.each(['first', 'HEAD'])('a draft shows what changed since %s', async (what) => {
+  expect(await build('--draft', '--compare', what, '-o', 'drafted')).toMatchObject({ code: 0 })
+  expect(file('drafted/report.draft.docx').get('word/document.xml')).toMatch(/<w:ins [^>]*w:author="briefpack"/)
+})
+
 test.each([
   ['nothing', 'no-such-thing', 'git knows no commit “no-such-thing” here\n  issues are first', false],
   ['an issue that is misspelt', 'frist', 'did you mean “first”?', false],

@@ -297,6 +297,7 @@ test('after a record has changed, edits of its paragraph are refused, and what i
     ...sample,
     ['corpus/actors.yaml', actors.replace('Has tested the water', 'Has sampled the water')],
   ])
+  expect(outcomes(await read(word, other))).toEqual([])
   expect(outcomes(await read(edited, other))).toEqual([
     [
       '',
@@ -305,6 +306,54 @@ test('after a record has changed, edits of its paragraph are refused, and what i
       expect.stringContaining('have changed since the file was built'),
     ],
   ])
+})
+
+test('notes are told where a person edited them, and not for what records or a comparison changed', async () => {
+  const common = 'corpus/packs/common.yaml'
+  const noted = new Map([
+    ...sample,
+    [common, sample.get(common)!.replace('style: source-codes', 'style: chicago-notes')],
+  ])
+  const built = async (files: ReadonlyMap<string, string>, before?: Uint8Array) => {
+    const host = memoryHost(files)
+    const word = before && { before: { 'alder-water': before } }
+    await build(host, { packs: ['alder-water'], formats: ['docx'], cache, ...(word && { word }) })
+    return host.written.get('out/alder-water.docx')!
+  }
+  const first = await built(noted)
+  const parts = unzip(first) as ReadonlyMap<string, Uint8Array>
+  const notes = decoder.decode(parts.get('word/footnotes.xml'))
+  const edited = zip(
+    new Map<string, string | Uint8Array>([...parts, ['word/footnotes.xml', notes.replace('Minutes', 'Records')]]),
+  )
+  const why = 'notes are made from claims and sources: edit these'
+  const told = ['edited', [expect.stringContaining('Minutes'), expect.stringContaining('Records'), why]]
+  const ofNotes = ({ edits }: ReadBack) => edits.map(({ was, is, refused }) => ['edited', [was, is, refused]])
+  expect(notes).toContain('Minutes')
+  expect(ofNotes(await read(edited, noted))).toEqual([told])
+  const later = new Map([
+    ...noted,
+    [common, noted.get(common)!.replace(/ {6}- text: By March 2021 two of four wells had them.\n.*\n/, '')],
+  ])
+  expect(later.get(common)).not.toContain('By March 2021')
+  expect(ofNotes(await read(edited, later))).toEqual([told])
+  expect(ofNotes(await read(await built(later, first), later))).toEqual([])
+})
+
+test('a paragraph that was replaced whole as a recorded change is known without its bookmark', async () => {
+  const document = documentOf(word)
+  const [run] =
+    /<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t[^>]*>Has tested the water(?:(?!<\/w:r>).)*<\/w:r>/.exec(
+      document,
+    )!
+  const start = document.lastIndexOf('<w:p>', document.indexOf(run))
+  const end = document.indexOf('</w:p>', start)
+  const bare = document.slice(start, end).replace(/<w:bookmark(Start|End) [^>]*>/g, '')
+  const gone = run.replace('<w:t', '<w:delText').replace('</w:t>', '</w:delText>')
+  const came = run.replace('Has tested the water', 'Has watched the water')
+  const tracked = bare.replace(run, `<w:del ${author}>${gone}</w:del><w:ins ${author}>${came}</w:ins>`)
+  const result = await read(withDocument(document.slice(0, start) + tracked + document.slice(end)))
+  expect(outcomes(result)).toEqual([['tested', 'watched', 'actor:kestrel', 'applied']])
 })
 
 test('a comment is told with the record that it stands at', async () => {

@@ -1,5 +1,6 @@
 // All edits of a sentence go together, and none comes near a printed term.
 import { expect, test } from 'vitest'
+import { boundTouched, mayBeName } from '../../src/app/review/bound.ts'
 import { rewritingsOf } from '../../src/app/review/sentences.ts'
 import { termTouchedIn } from '../../src/app/review/terms.ts'
 
@@ -91,4 +92,13 @@ test.each([
   ],
 ] as const)('in %s an edit elsewhere touches none: “%s”', (language, before, after) => {
   expect(touched(language, before, after).filter(Boolean)).toEqual([])
+})
+
+test('a word that opened a sentence is a name that rests on claims only where these have it', () => {
+  const words = { names: new Set<string>(), common: new Set(['share']) }
+  const opened = (is: string, claimed: string) =>
+    boundTouched('Settle the bill.', [{ from: 0, to: 6, is }], 'en', words, (word) => claimed.includes(word))
+  expect(opened('Share', 'the state should pay')).toBeUndefined()
+  expect(opened('Share', 'settle said so')).toBe(mayBeName)
+  expect(opened('Harker', 'the state should pay')).toBe(mayBeName)
 })

@@ -36,7 +36,8 @@ export async function earlierFiles(
     },
   }
   const { packs, findings } = await build(before, { ...options, formats: ['docx'], out: 'out', issue: undefined })
-  const files = [...written].map(([path, bytes]) => [path.slice('out/'.length, -'.docx'.length), bytes] as const)
+  const ending = options.draft ? '.draft.docx' : '.docx'
+  const files = [...written].map(([path, bytes]) => [path.slice('out/'.length, -ending.length), bytes] as const)
   if (packs.length > 0 && files.length > 0) return Object.fromEntries(files)
   const first = findings.find(({ fatal }) => fatal)
   const wantsLock = findings.some(({ ruleId, fatal }) => fatal && ruleId === 'lock-is-current')

@@ -4,20 +4,24 @@ import { replaced } from './sentences.ts'
 
 /**
  * What of a claim changes of words that rest on it touch: a quotation, a number, a name, or the words that turn, bound or
- * hedge it (not, only, may, planned). `text` is the whole text before them. Undefined where they touch none.
+ * hedge it (not, only, may, planned). `text` is the whole text before them, and `isClaimed` tells the words of its claims, in lower
+ * case. Undefined where they touch none.
  */
 export function boundTouched(
   text: string,
   changes: readonly Pick<Located, 'from' | 'to' | 'is'>[],
   language: string,
   words: Words,
+  isClaimed: (word: string) => boolean,
 ): string | undefined {
   const touched = changes.map(({ from, to, is }) => text.slice(from, to) + is).join(' ')
   if (/[“”„«»"]/u.test(touched) || changes.some(({ from }) => isQuoted(text, from))) return 'a quotation'
   const [old, now] = [read(text, language), read(replaced(text, changes), language)]
   if (/\p{N}/u.test(touched) || differ(old, now, numbersOf)) return 'a number'
   if (differ(old, now, (it) => namesOf(it, words))) return 'a name'
-  if (differ(old, now, (it) => openersOf(it, words))) return mayBeName
+  const [gone, came] = [openersOf(old, words), openersOf(now, words)]
+  // A word that none of the claims has is no name that rests on them.
+  if (came.some((it) => !gone.includes(it)) || gone.some((it) => !came.includes(it) && isClaimed(it))) return mayBeName
   return differ(old, now, signsOf) ? 'a negation, a limit or how sure it is' : undefined
 }
 

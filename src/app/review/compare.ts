@@ -6,7 +6,8 @@ import type { Edit, Remark, Spot } from './edit.ts'
 import type { Field } from './fields.ts'
 import { Holders } from './holders.ts'
 import { type Looks, lookChange, looksChanged } from './looks.ts'
-import { marked, type Rejoined, rejoined, strangeRows } from './paragraphs.ts'
+import { isAsBuilt } from './notes.ts'
+import { marked, type Rejoined, rejoined, saidOtherwise, strangeRows } from './paragraphs.ts'
 import { Printer } from './printer.ts'
 import { type Rewriting, rewritingsOf } from './sentences.ts'
 import type { By, WordFile } from './word-file.ts'
@@ -66,11 +67,16 @@ export class Comparison {
     }
     const met = new Set(paragraphs.flatMap(({ marks }) => marks))
     const gone = strangeRows(this.#built.paragraphs, (mark) => met.has(mark))
+    const isOlder = [...met].some((mark) => !this.#before.has(mark))
+    const otherwise = saidOtherwise([...this.#before.keys()], paragraphs)
     for (const [mark, spot] of this.#before) {
-      if (met.has(mark) || this.#isSaidThere(spot.text)) continue
+      if (met.has(mark) || otherwise.has(mark) || this.#isSaidThere(spot.text)) continue
       const paragraph = this.#built.paragraphs[spot.index]
       const row = gone.get(paragraph?.row ?? -1)
-      const why = `${row ? 'a row of a table' : 'the paragraph'} was taken out: take it out of its record or template`
+      const what = row ? 'a row of a table' : 'the paragraph'
+      const why = isOlder
+        ? `${what} is not in the file: it was taken out there, or came into the records since`
+        : `${what} was taken out: take it out of its record or template`
       if (!row || row.first === paragraph)
         edits.push(this.#refusal({ was: row?.text ?? spot.text, is: '', by: [] }, why, spot))
     }
@@ -86,13 +92,18 @@ export class Comparison {
     })
   }
 
-  /** Notes are made from claims, so that their edits are told and refused. */
+  /** Notes are made from claims, so that their edits are told and refused. One that is taken out is told where it was called. */
   #ofNotes(): Edit[] {
     const why = 'notes are made from claims and sources: edit these'
-    return difference(this.#built.notes, this.#edited.notes, (text) => text).flatMap((step) => {
-      if (step.kind === 'same') return []
-      const [was, is] = step.kind === 'gone' ? [step.before, ''] : ['', step.after]
-      return [this.#refusal({ was, is, by: [] }, why, { index: -1, text: was || is })]
+    const steps = difference(this.#built.notes, this.#edited.notes, ({ text }) => text)
+    const gone: string[] = []
+    return steps.flatMap((step) => {
+      if (step.kind === 'gone') gone.push(step.before.text)
+      else if (step.kind === 'same') gone.length = 0
+      const was = step.kind === 'new' ? gone.shift() : undefined
+      if (step.kind !== 'new' || step.after.isKept) return []
+      const is = step.after.text
+      return [this.#refusal({ was: was ?? '', is, by: [] }, why, { index: -1, text: is })]
     })
   }
 
@@ -115,7 +126,7 @@ export class Comparison {
       return [...split, ...changes, ...(looks === undefined ? [] : this.#ofLooks({ text, looks }, spot, by))]
     }
     const why = 'the records have changed since the file was built, and say something else here: build it anew'
-    return this.#isSaid(text) ? [] : [this.#refusal(deed, why, { index: -1, text })]
+    return this.#isSaid(text) || isAsBuilt(first, text) ? [] : [this.#refusal(deed, why, { index: -1, text })]
   }
 
   #ofNew(deed: Deed, what: string, last: Spot | undefined): Edit {

@@ -1,7 +1,8 @@
 import type { Place } from '../../core/index.ts'
+import type { Comment } from './comments.ts'
 import type { Field } from './fields.ts'
 import type { Rewriting } from './sentences.ts'
-import type { By, Comment } from './word-file.ts'
+import type { By } from './word-file.ts'
 
 /** What a person changed in a Word file, in a sentence of it if words were changed, and what becomes of it in the records. */
 export interface Edit {

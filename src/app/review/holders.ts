@@ -114,7 +114,10 @@ export class Holders {
 
   #refusal(field: Field, changes: readonly Located[]): string | undefined {
     if (replaced(field.value, changes).trim() === '') return takenOut(field)
-    const touched = field.claims.length > 0 && boundTouched(field.value, changes, this.#language, this.#words)
+    const claims = JSON.stringify(field.claims.map((id) => this.#corpus.claims.get(id))).toLowerCase()
+    const touched =
+      field.claims.length > 0 &&
+      boundTouched(field.value, changes, this.#language, this.#words, (word) => claims.includes(word))
     if (!touched) return undefined
     const isClaim = field.kind === 'claim'
     const ground = isClaim

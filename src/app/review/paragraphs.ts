@@ -33,6 +33,10 @@ export function marked(paragraphs: readonly Paragraph[], built: readonly Built[]
   for (const step of difference<Built, Paragraph>(missing, bare, textOf))
     if (step.kind === 'same') take(step.after, step.before)
   rest()
+  // What was written anew with its changes recorded says itself what it was.
+  for (const step of difference<Built, Paragraph>(missing, bare, (it) => ('was' in it && it.was) || it.text))
+    if (step.kind === 'same') take(step.after, step.before)
+  rest()
   // What was put elsewhere.
   for (const paragraph of bare) {
     const at = missing.findIndex(({ text }) => text === paragraph.text)
@@ -103,6 +107,35 @@ export function strangeRows(paragraphs: readonly Paragraph[], isKnown: (mark: st
       if (!first || all.some(({ marks }) => marks.some(isKnown))) return []
       return [[Number(row), { first, text: all.map(({ text }) => text.trim()).join(' | ') }] as const]
     }),
+  )
+}
+
+/**
+ * Of the marks that a file lacks those that stand where it has paragraphs of another state of the records, as many as are lacking:
+ * these say the same otherwise.
+ */
+export function saidOtherwise(built: readonly string[], paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const known = new Set(built)
+  const marks = paragraphs.flatMap((it) => it.marks)
+  const there = new Set(marks)
+  /** Between the paragraphs that both have, by the one before. */
+  const gaps = (all: readonly string[], isStranger: (mark: string) => boolean) => {
+    let before = ''
+    return grouped(
+      all.flatMap((mark) => {
+        if (isStranger(mark)) return [{ mark, before }]
+        before = mark
+        return []
+      }),
+      (it) => it.before,
+    )
+  }
+  const other = gaps(marks, (mark) => !known.has(mark))
+  const lacking = gaps(built, (mark) => !there.has(mark))
+  return new Set(
+    [...lacking].flatMap(([before, all]) =>
+      (other.get(before)?.length ?? 0) >= all.length ? all.map(({ mark }) => mark) : [],
+    ),
   )
 }
 

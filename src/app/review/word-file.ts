@@ -1,20 +1,19 @@
 import { reasonOf, unzip } from '../../core/index.ts'
 import {
   commentMark,
-  digestOf,
   elementsOf,
   hidden,
   isOfContents,
-  ownAuthor,
   packProperty,
   paragraphMark,
-  paragraphText,
   plain,
   rootOf,
   signOf,
   type Xml,
 } from '../../write/index.ts'
+import { type Comment, commentsOf, type Quote, textOf } from './comments.ts'
 import { type Looks, RunLooks } from './looks.ts'
+import { type Note, notesOf } from './notes.ts'
 
 /** Who made a change that the word processor recorded, and when. */
 export interface By {
@@ -25,6 +24,8 @@ export interface By {
 /** A paragraph as it reads with its revisions accepted. */
 export interface Paragraph {
   readonly text: string
+  /** As it read before the revisions in it. */
+  readonly was?: string
   /** The marks of the paragraphs that it was written from: one, unless somebody split or joined some, or wrote a new one. */
   readonly marks: readonly string[]
   readonly by: readonly By[]
@@ -34,19 +35,12 @@ export interface Paragraph {
   readonly row?: number | undefined
 }
 
-export interface Comment extends By {
-  readonly text: string
-  /** The words that it is about, and the paragraph that they stand in. */
-  readonly quote: string
-  readonly paragraph: number
-}
-
 export interface WordFile {
   readonly pack: string | undefined
   readonly paragraphs: readonly Paragraph[]
   readonly comments: readonly Comment[]
-  /** The texts of the footnotes, in their order. */
-  readonly notes: readonly string[]
+  /** The footnotes that the text calls, in its order. */
+  readonly notes: readonly Note[]
 }
 
 /** Reads the paragraphs and comments of a .docx; says what is wrong with one that cannot be read. */
@@ -59,12 +53,12 @@ export function readWordFile(bytes: Uint8Array): WordFile | string {
     if (root?.name !== 'w:document') return 'it is no Word document'
     const reader = new Reader(new RunLooks(part('word/styles.xml')))
     reader.read(root)
-    const { paragraphs, quotes, own } = reader.end()
+    const { paragraphs, quotes, own, calls } = reader.end()
     return {
       pack: packOf(part('docProps/custom.xml')),
       paragraphs,
       comments: commentsOf(part('word/comments.xml'), quotes, own),
-      notes: notesOf(part('word/footnotes.xml')),
+      notes: notesOf(part('word/footnotes.xml'), calls),
     }
   } catch (error) {
     // The reader of XML throws on what is not well-formed.
@@ -77,51 +71,21 @@ function packOf(properties: Xml | undefined): string | undefined {
   return own && textOf(own)
 }
 
-/** Without the separators that Word keeps among them. */
-function notesOf(root: Xml | undefined): string[] {
-  const notes = root ? elementsOf(root).filter(({ attributes }) => attributes['w:type'] === undefined) : []
-  return notes.map((note) => plain(paragraphText(note)).trim())
-}
-
-const textOf = (element: Xml): string =>
-  element.children.map((it) => (it.type === 'text' ? it.value : it.type === 'element' ? textOf(it) : '')).join('')
-
-/** What people say; what a draft said of itself and nobody has changed is not there. */
-function commentsOf(root: Xml | undefined, quotes: Reader['quotes'], own: ReadonlySet<string>): Comment[] {
-  return (root ? elementsOf(root) : []).flatMap(({ attributes, children }) => {
-    const quote = quotes.get(attributes['w:id'] ?? '')
-    const lines = children.flatMap((it) => (it.type === 'element' && it.name === 'w:p' ? [textOf(it)] : []))
-    const text = lines.join('\n').trim()
-    if (attributes['w:author'] === ownAuthor && own.has(digestOf(text))) return []
-    return [
-      {
-        author: attributes['w:author'] ?? '',
-        date: attributes['w:date'] ?? '',
-        text,
-        quote: quote?.text.trim() ?? '',
-        paragraph: quote?.paragraph ?? -1,
-      },
-    ]
-  })
-}
-
 interface Open {
   text: string
+  was: string
   looks: { letters: string[]; paragraph: string }
   marks: string[]
   by: By[]
   row: number | undefined
 }
 
-interface Quote {
-  readonly text: string
-  readonly paragraph: number
-}
-
 class Reader {
   readonly quotes = new Map<string, Quote>()
   /** The digests of the comments that a draft was built with. */
   readonly own = new Set<string>()
+  /** The ids of the footnotes that are called. */
+  readonly calls: string[] = []
   readonly #paragraphs: Open[] = []
   #open: Open | undefined
   /** Where in what was said the comments begin that have not ended, by id. */
@@ -152,12 +116,15 @@ class Reader {
       else if (name === 'w:commentRangeStart') this.#beginComment(attributes['w:id'] ?? '')
       else if (name === 'w:commentRangeEnd') this.#endComment(attributes['w:id'] ?? '')
       else if (name === 'w:commentReference') this.#quote(attributes['w:id'] ?? '', '')
-      else if (name === 'w:del' || name === 'w:moveFrom') this.#revised(attributes)
+      else if (name === 'w:del' || name === 'w:moveFrom') this.#tookOut(child)
       else if (hidden.has(name)) continue
       else {
-        if (name === 'w:ins' || name === 'w:moveTo') this.#revised(attributes)
+        const isNew = name === 'w:ins' || name === 'w:moveTo'
+        if (isNew) this.#revised(attributes)
+        if (name === 'w:footnoteReference') this.calls.push(attributes['w:id'] ?? '')
         const sign = signOf(child) ?? (name === 'w:t' ? textOf(child) : undefined)
-        if (sign === undefined) this.read(child)
+        if (isNew) this.#putIn(child)
+        else if (sign === undefined) this.read(child)
         else this.#say(sign)
       }
     }
@@ -169,6 +136,7 @@ class Reader {
       paragraphs: this.#paragraphs,
       quotes: this.quotes,
       own: this.own,
+      calls: this.calls,
     }
   }
 
@@ -177,7 +145,7 @@ class Reader {
     const joined = this.#joins ? this.#paragraphs.at(-1) : undefined
     this.#paragraphProperties = elementsOf(element).find(({ name }) => name === 'w:pPr')
     const paragraph = this.#looks.ofParagraph(this.#paragraphProperties)
-    this.#open = joined ?? { text: '', looks: { letters: [], paragraph }, marks: [], by: [], row: this.#row }
+    this.#open = joined ?? { text: '', was: '', looks: { letters: [], paragraph }, marks: [], by: [], row: this.#row }
     if (!joined) this.#paragraphs.push(this.#open)
     this.read(element)
     this.#joins = isTakenOut(element)
@@ -219,6 +187,7 @@ class Reader {
     if (this.#open) {
       const words = plain(text)
       this.#open.text += words
+      this.#open.was += words
       const look = this.#looks.ofRun(this.#properties, this.#paragraphProperties, this.#isLink)
       for (let at = 0; at < words.length; at++) this.#open.looks.letters.push(look)
     }
@@ -240,11 +209,27 @@ class Reader {
     this.quotes.set(id, there ? { ...there, text: there.text + text } : { text, paragraph })
   }
 
+  #putIn(element: Xml): void {
+    const was = this.#open?.was
+    this.read(element)
+    if (this.#open && was !== undefined) this.#open.was = was
+  }
+
+  #tookOut(element: Xml): void {
+    this.#revised(element.attributes)
+    if (this.#open) this.#open.was += plain(deletedText(element))
+  }
+
   #revised({ 'w:author': author, 'w:date': date }: Xml['attributes']): void {
     if (!this.#open || this.#open.by.some((it) => it.author === author)) return
     this.#open.by.push({ author: author ?? '', date: date ?? '' })
   }
 }
+
+const deletedText = (element: Xml): string =>
+  elementsOf(element)
+    .map((it) => signOf(it) ?? (it.name === 'w:delText' ? textOf(it) : deletedText(it)))
+    .join('')
 
 /** Whether the mark of a paragraph was deleted as a revision: accepted, it joins the next. */
 function isTakenOut(paragraph: Xml): boolean {

@@ -15,7 +15,7 @@ export function footnotesPart(assembly: Assembly): Told {
     put(opening('w:footnotes', namespaces))
     write(separator('separator', -1), put)
     write(separator('continuationSeparator', 0), put)
-    for (const note of assembly.notes.called) assembly.write(footnote(note, setting), put)
+    for (const note of assembly.notes.called) assembly.write(footnote(note, setting), put, assembly.marks?.of)
     put('</w:footnotes>')
   })
 }
