@@ -21,6 +21,8 @@ export interface BuildOptions extends CheckOptions {
   readonly out?: string | undefined
   /** Records under this name what a pack said and on what it rested; with the pack's name where several are built. */
   readonly issue?: string | undefined
+  /** Leaves the page numbers out of the contents of Word files, for which the PDF is laid out too. */
+  readonly unpaged?: boolean | undefined
 }
 
 export interface CheckResult {
@@ -49,7 +51,7 @@ const nothing = { paths: [], stats: {} }
 /** Builds packs. One with errors writes nothing, so that its last good artefacts stay; a draft has a name of its own, and tells them. */
 export async function build(host: Host, options: BuildOptions = {}): Promise<CheckResult> {
   return forEachPack(host, options, compose, async (project, pack, composed, findings, isOnly) => {
-    const { files, stats } = await writeArtefacts(project, composed, findings, project.formats ?? pack.formats)
+    const { files, stats } = await writeArtefacts(project, composed, findings, project.formats ?? pack.formats, options)
     const placed = new Map([...files].map(([path, bytes]) => [`${options.out ?? 'out'}/${path}`, bytes]))
     const { issue } = options
     if (issue !== undefined) placed.set(...recordOfIssue(isOnly ? issue : issueOf(issue, pack.id), project, composed))

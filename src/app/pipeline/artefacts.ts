@@ -32,6 +32,7 @@ export async function writeArtefacts(
   made: Composed,
   findings: readonly Finding[],
   formats: readonly string[],
+  { unpaged = false }: { readonly unpaged?: boolean | undefined } = {},
 ): Promise<Artefacts> {
   const composed = withNotices(made, findings, project)
   const { document, theme, counts, word, accessibility } = composed
@@ -41,10 +42,11 @@ export async function writeArtefacts(
   const markdown = await remember('md', { attachments: [] })
   const attachments = attachmentsOf(project, composed, markdown.files)
   const done = new Map<string, Written>([['md', markdown]])
-  const needed = new Set(formats.flatMap((format) => [format, pagesOf(format) ?? []].flat()))
+  const pagesFrom = (format: string) => (unpaged ? undefined : pagesOf(format))
+  const needed = new Set(formats.flatMap((format) => [format, pagesFrom(format) ?? []].flat()))
   for (const format of documentFormats) {
     if (done.has(format) || !needed.has(format)) continue
-    const pages = done.get(pagesOf(format) ?? '')?.about.pages
+    const pages = done.get(pagesFrom(format) ?? '')?.about.pages
     const ofWord = format === 'docx' ? { word, works: { items: composed.works, style: composed.style } } : {}
     const ofPdf = format === 'pdf' ? { accessibility } : {}
     done.set(format, await remember(format, { attachments, pages, ...ofWord, ...ofPdf }))

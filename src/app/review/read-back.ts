@@ -79,6 +79,8 @@ async function buildWord(host: Host, pack: string, options: BuildOptions): Promi
     formats: ['docx'],
     out: 'out',
     draft: true,
+    // What word processors make anew is not read.
+    unpaged: true,
   })
   const bytes = written.get(`out/${pack}.draft.docx`)
   const word = bytes && readWordFile(bytes)
