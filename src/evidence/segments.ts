@@ -15,20 +15,21 @@ const words = new Intl.Segmenter('und', { granularity: 'word' })
 const sentenceEnd =
   /[.!?]["'»)\]]*(?:[¹²³⁰⁴-⁹*†‡]+|\[\d+\]|(?<=\p{Ll}{4}["'»)\]]*[.!?]["'»)\]]*)\d{1,3}|[,-](?=[¹²³⁰⁴-⁹[]))*(?= +["'«([]*[\p{Lu}\p{N}])/gu
 
-const abbreviation =
-  /^(?:mr|mrs|ms|dr|col|gen|lt|lieut|maj|capt|sgt|prof|sen|rep|gov|st|no|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mt|г|гг|им|ул|тыс|млн|млрд|руб|кв|куб|обл|ж|жж|bzw|nr|mio|mrd|tsd|ca|vgl|ggf|inkl|\p{L})$/iu
+const abbreviations =
+  /^(?:\p{L}|[Mm]rs?|[Mm]s|[Dd]r|[Pp]rof|[Gg]en|[Cc]ol|[Mm]aj|[Ll]t|[Ll]ieut|[Cc]apt|[Ss]gt|[Ss]t|[Ss]en|[Rr]ep|[Gg]ov|No|[Nn]os|[Vv]ol|[Aa]rt|sec|paras?|pp|cf|e\.g|i\.e|etc|[Cc]a|approx|vs|al|eds?|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Mm]t|U\.S|U\.K|U\.N|[Гг]г?|ст|[Ии]м|см|ул|тыс|млн|млрд|руб|кв|куб|обл|жж|bzw|Nr|Mio|Mrd|Tsd|vgl|ggf|inkl)$/u
 
-/** Whether a word with a full stop behind it is cut short, and ends no sentence. */
-export const isAbbreviation = (word: string): boolean => abbreviation.test(word) && word !== 'I'
+/** Whether a word with a full stop behind it is cut short, and ends no sentence; `after` is what follows the stop. */
+export const isAbbreviation = (word: string, after: string): boolean =>
+  (abbreviations.test(word) && word !== 'I') || (word === 'no' && /^\s*\d/.test(after))
 
 /** Where the sentences of a paragraph end. Where no capital tells the next one, Unicode's rules do. */
 export function sentenceEnds(text: string): readonly number[] {
   if (isMostlyUncased(text))
     return [...sentences.segment(text)]
       .map(({ index, segment }) => index + segment.trimEnd().length)
-      .filter((end) => end === text.length || !abbreviated.test(text.slice(Math.max(0, end - 12), end)))
+      .filter((end) => end === text.length || !uncasedAbbreviation.test(text.slice(Math.max(0, end - 12), end)))
   return [...text.matchAll(sentenceEnd)]
-    .filter(({ 0: end, index }) => end !== '.' || !isAbbreviation(wordBefore(text, index)))
+    .filter(({ 0: end, index }) => end !== '.' || !isAbbreviation(wordBefore(text, index), text.slice(index + 1)))
     .map((match) => match.index + match[0].length)
 }
 
@@ -37,7 +38,7 @@ const wordBefore = (text: string, at: number) =>
   (/[\p{L}\p{M}\p{Cf}]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '').replace(/\p{Cf}/gu, '')
 
 // Unicode's rules take the stop of an abbreviation for an end: พ.ศ., ए. पी. Thai sentences end without one.
-const abbreviated = /(?:(?:^|[\s.(])(?!\p{Script=Hangul})\p{L}\p{M}*|\p{Script=Thai}\p{M}*)\.$/u
+const uncasedAbbreviation = /(?:(?:^|[\s.(])(?!\p{Script=Hangul})\p{L}\p{M}*|\p{Script=Thai}\p{M}*)\.$/u
 
 // Armenian has capitals, but a full stop of its own. The stroke that stretches an Arabic word is a letter to Unicode, of neither kind.
 const uncased = /[\p{Lo}\p{Script=Georgian}\p{Script=Armenian}]/gu

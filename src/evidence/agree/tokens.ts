@@ -54,7 +54,8 @@ export function tokensOf(text: string): readonly Token[] {
       )
       const isOrdinal =
         written === '.' && last?.kind === 'number' && germanMonth.test(text.slice(match.index + 1, match.index + 8))
-      const ends = /[!?…]/.test(written) || (written === '.' && !(last && isAbbreviation(last.text)))
+      const ends =
+        /[!?…]/.test(written) || (written === '.' && !(last && isAbbreviation(last.text, text.slice(match.index + 1))))
       if ((ends && next && !isOrdinal) || /[\u2022]/.test(written)) {
         sentence++
         opens = true

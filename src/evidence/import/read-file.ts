@@ -72,17 +72,19 @@ const readers: readonly Reader[] = [
 
 export const textEndings: readonly string[] = readers.flatMap(({ endings }) => endings)
 
+const picture = 'it is a picture: read its words by OCR first'
+
 /** What is no text and has no reader, by its first bytes, and what to do with it. */
 const others: Readonly<Record<string, string>> = {
   'PK\x03\x04': 'it is a zip file: unpack it and add its files',
   '\xd0\xcf\x11\xe0': 'it is a file of an old Word, Excel or Outlook: save it as .docx or PDF',
   '{\\rtf': 'it is a file in RTF: save it as .docx or PDF',
   '\x1f\x8b': 'it is packed with gzip: unpack it first',
-  '\x89PNG': 'it is a picture: read its words by OCR first',
-  '\xff\xd8\xff': 'it is a picture: read its words by OCR first',
-  GIF8: 'it is a picture: read its words by OCR first',
-  'II*\0': 'it is a picture: read its words by OCR first',
-  'MM\0*': 'it is a picture: read its words by OCR first',
+  '\x89PNG': picture,
+  '\xff\xd8\xff': picture,
+  GIF8: picture,
+  'II*\0': picture,
+  'MM\0*': picture,
 }
 
 /**

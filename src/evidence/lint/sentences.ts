@@ -1,5 +1,6 @@
 import { type Cite, type DraftNode, itemAt, type Place, type Section } from '../../core/index.ts'
 import { quotationsIn } from '../quotes.ts'
+import { isAbbreviation } from '../segments.ts'
 
 /** Where a sentence stands: a list item and a footnote are paragraphs too, and what names the sources of a figure is none. */
 type Block = 'paragraph' | 'heading' | 'cell' | 'blockquote' | 'source-note'
@@ -69,20 +70,14 @@ export function splitSentences(text: string): readonly Stretch[] {
   for (const match of text.matchAll(end)) {
     const to = match.index + match[0].length
     if (quoted.some((it) => it.from < match.index && to < it.to)) continue
-    if (isAbbreviation(text.slice(from, match.index + 1), text.slice(to))) continue
+    const word = /(?:^|[\s("“«])([^\s("“«]+)$/u.exec(text.slice(from, match.index))?.[1] ?? ''
+    const after = text.slice(to)
+    if (match[0].startsWith('.') && after.trim() !== '' && isAbbreviation(word, after)) continue
     found.push({ from, to })
     from = to
   }
   if (text.slice(from).trim() !== '') found.push({ from, to: text.length })
   return found
-}
-
-const abbreviations =
-  /(?:^|[\s("“«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Lt|Lieut|Capt|Sgt|St|Sen|Rep|Gov|No|Nos|vol|art|Art|sec|para|paras|pp?|cf|e\.g|i\.e|etc|ca?|approx|v|vs|al|ed|eds|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.N|г|гг|ст|им|т|см|ж)\.$/u
-
-function isAbbreviation(before: string, after: string): boolean {
-  if (after.trim() === '' || !before.endsWith('.')) return false
-  return abbreviations.test(before) || (/\bnos?\.$/.test(before) && /^\s*\d/.test(after))
 }
 
 const isBox = ({ data }: DraftNode) => /^box\b/.test(String(data?.role ?? ''))

@@ -105,16 +105,9 @@ function inSentence({ was, is, sentence }: Edit): { was: string; is: string } {
   const side = (left: 'gone' | 'new') => {
     let [text, isOut] = ['', false]
     steps.forEach((step, at) => {
-      const word =
-        step.kind === 'same'
-          ? left === 'gone'
-            ? step.before
-            : step.after
-          : step.kind === 'gone'
-            ? step.before
-            : step.after
       if (step.kind !== 'same' && step.kind !== left) return
-      if (isNear(at)) text += word
+      if (isNear(at))
+        text += left === 'gone' && step.kind !== 'new' ? step.before : step.kind !== 'gone' ? step.after : ''
       else if (!isOut) text += '… '
       isOut = !isNear(at)
     })
